@@ -1,0 +1,1 @@
+"""docgen: meeting content and templates into Arabic, Turkish and English documents."""
