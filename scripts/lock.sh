@@ -9,4 +9,10 @@ compile() {
 }
 compile --group build -o requirements/run.txt
 compile --group build --group lint --group tests --group lock -c requirements/run.txt -o requirements/dev.txt
-(cd tests/judges && npm install --silent --package-lock-only --omit-lockfile-registry-resolved)
+
+# npm locks only this machine's binaries where it sees them installed, so it works in an empty folder.
+empty=$(mktemp -d)
+trap 'rm -rf "$empty"' EXIT
+cp tests/judges/package.json "$empty"
+(cd "$empty" && npm install --silent --package-lock-only --omit-lockfile-registry-resolved)
+cp "$empty/package-lock.json" tests/judges/

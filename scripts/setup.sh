@@ -103,7 +103,7 @@ prepare() { # run|dev|judges
     judges)
       prepare dev
       say "installing the judges that come from npm"
-      (cd tests/judges && npm ci --silent --ignore-scripts --no-audit --no-fund >&2)
+      (cd tests/judges && npm ci --loglevel=error --ignore-scripts --no-audit --no-fund >&2)
       ;;
   esac
   mark_ready "$1"
