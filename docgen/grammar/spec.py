@@ -1,0 +1,208 @@
+"""What each language gives to grammar: one module of functions, all with the same signatures.
+
+`docgen.grammar.arabic`, `.turkish` and `.english` are packages whose top level satisfies `Grammar`
+(mypy checks it where the table of languages is made, in `write.py`). The dispatcher has already
+
+- parsed and checked the forms: a function is called only for a form that its language has;
+- put a month system given as a form into `style.months`, and resolved `style.calendar`;
+- turned `obl` into `oblique=True` (only Arabic offers it, the others may ignore the argument);
+- computed the Hijri day (`docgen.grammar.hijri`), its override included.
+
+After the call the dispatcher applies `cap` through `capitalize`, and a Turkish case.
+
+Texts are in logical order and hold no direction control. `Written.direction`: "ltr" for numbers,
+numeric and ISO dates, times, codes and amounts with a sign; the language's own for whatever
+contains words. Numbers are written with `style.digits`, so no one translates digits afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from typing import Literal, Protocol
+
+from docgen.grammar.written import Written
+from docgen.model.values import HouseStyle, MoneyValue, Name, Noun, PercentValue, TimeValue, Value
+
+Joint = Literal["and", "with", "between"]
+
+
+@dataclass(frozen=True, slots=True)
+class HijriDay:
+    """A day of the Islamic calendar; `sure` is false where Umm al-Qura's table is not certain."""
+
+    year: int
+    month: int
+    day: int
+    sure: bool = True
+
+
+class Grammar(Protocol):
+    """One language's way of writing each value."""
+
+    @staticmethod
+    def extra_forms(kind: type[Value]) -> tuple[str, ...]:
+        """The forms that only this language adds to a kind of value.
+
+        Arabic: gregorian, levant, dual, maghreb for DateValue and DateRangeValue; obl for
+        MoneyValue, NumberValue, CountValue, OrdinalValue, PercentValue. Turkish: its cases.
+        Turkish and English: cap.
+        """
+
+    # --- dates -------------------------------------------------------------------------------
+    @staticmethod
+    def date_long(day: date, style: HouseStyle) -> Written:
+        """12 أبريل 2021, 12 Nisan 2021, 12 April 2021."""
+
+    @staticmethod
+    def date_full(day: date, style: HouseStyle) -> Written:
+        """With its weekday."""
+
+    @staticmethod
+    def date_day_month(day: date, style: HouseStyle) -> Written:
+        """12 Nisan."""
+
+    @staticmethod
+    def date_month_year(day: date, style: HouseStyle) -> Written:
+        """Nisan 2021."""
+
+    @staticmethod
+    def date_year(day: date, style: HouseStyle) -> Written:
+        """2021."""
+
+    @staticmethod
+    def date_numeric(day: date, style: HouseStyle) -> Written:
+        """12/04/2021, 12.04.2021, without RLM."""
+
+    @staticmethod
+    def date_iso(day: date, style: HouseStyle) -> Written:
+        """2021-04-12 in European digits."""
+
+    @staticmethod
+    def date_hijri(day: date, hijri: HijriDay, style: HouseStyle, *, weekday: bool) -> Written:
+        """30 شعبان 1442هـ, 30 Şaban 1442, 30 Sha‘ban 1442 AH; the weekday is that of `day`."""
+
+    @staticmethod
+    def date_parallel(day: date, hijri: HijriDay, style: HouseStyle, *, weekday: bool) -> Written:
+        """Both calendars: 30 شعبان 1442هـ الموافق 12 أبريل 2021م; with الاثنين before it."""
+
+    @staticmethod
+    def range_long(start: date, end: date, style: HouseStyle) -> Written:
+        """12–14 April 2021; start <= end; equal days are written as one date."""
+
+    @staticmethod
+    def range_prose(start: date, end: date, style: HouseStyle) -> Written:
+        """From 12 to 14 April 2021."""
+
+    # --- times -------------------------------------------------------------------------------
+    @staticmethod
+    def time_short(at: time, style: HouseStyle) -> Written:
+        """14:30, 14.30, by `style.clock`; without the word for hour."""
+
+    @staticmethod
+    def time_zoned(value: TimeValue, style: HouseStyle) -> Written:
+        """14:30 (Ankara time, UTC+3); `docgen.grammar.times.offset(value)` gives UTC+3."""
+
+    # --- amounts -----------------------------------------------------------------------------
+    @staticmethod
+    def money_words(value: MoneyValue, style: HouseStyle, *, oblique: bool) -> Written:
+        """5 مليارات دولار أمريكي, 5 milyar ABD doları, 5 billion US dollars.
+
+        `docgen.grammar.numbers.scaled(amount)` gives ("5", 10**9): a coefficient of at most two
+        decimals and 10**12, 10**9, 10**6, or 1 when the amount must be written in digits.
+        """
+
+    @staticmethod
+    def money_code(value: MoneyValue, style: HouseStyle, *, oblique: bool) -> Written:
+        """USD 5 billion, as the language orders the two."""
+
+    @staticmethod
+    def money_full(value: MoneyValue, style: HouseStyle, *, oblique: bool) -> Written:
+        """All digits, with the currency in words: 5,000,000,000 US dollars."""
+
+    @staticmethod
+    def money_sign(value: MoneyValue, style: HouseStyle, *, oblique: bool) -> Written:
+        """$5 billion; the code where the currency has no sign."""
+
+    # --- numbers -----------------------------------------------------------------------------
+    @staticmethod
+    def number(number: Decimal, style: HouseStyle) -> Written:
+        """1.234.567,89; a negative one with U+2212."""
+
+    @staticmethod
+    def spelled(number: Decimal, style: HouseStyle, *, oblique: bool) -> Written:
+        """In letters; decimals too: two point five."""
+
+    @staticmethod
+    def percent_words(value: PercentValue, style: HouseStyle, *, oblique: bool) -> Written:
+        """5.5 per cent; with `upto` a range: 5 to 10 per cent."""
+
+    @staticmethod
+    def percent_sign(value: PercentValue, style: HouseStyle, *, oblique: bool) -> Written:
+        """5.5%, %5,5; with `upto` a range."""
+
+    @staticmethod
+    def percent_spelled(value: PercentValue, style: HouseStyle, *, oblique: bool) -> Written:
+        """Five per cent, yüzde beş."""
+
+    @staticmethod
+    def count(number: int, noun: Noun, style: HouseStyle, *, oblique: bool) -> Written:
+        """3 اجتماعات, 3 toplantı, 3 meetings; 0 is "no meetings" where the language says so."""
+
+    @staticmethod
+    def count_spelled(number: int, noun: Noun, style: HouseStyle, *, oblique: bool) -> Written:
+        """Three meetings."""
+
+    @staticmethod
+    def ordinal(number: int, noun: Noun, style: HouseStyle, *, oblique: bool) -> Written:
+        """In words with its noun: الاجتماع الثاني, ikinci toplantı, second meeting."""
+
+    @staticmethod
+    def ordinal_digits(number: int, noun: Noun, style: HouseStyle, *, oblique: bool) -> Written:
+        """2. toplantı, 2nd meeting."""
+
+    @staticmethod
+    def ordinal_alone(number: int, noun: Noun, style: HouseStyle, *, oblique: bool) -> Written:
+        """In words without its noun, agreeing with it: الثاني, ikinci, second."""
+
+    @staticmethod
+    def ordinal_alone_digits(
+        number: int, noun: Noun, style: HouseStyle, *, oblique: bool
+    ) -> Written:
+        """2., 2nd (`{…:digits,alone}`)."""
+
+    # --- names -------------------------------------------------------------------------------
+    @staticmethod
+    def name(name: Name) -> Written:
+        """A name as it stands, with what its language must know of it later."""
+
+    @staticmethod
+    def join_names(names: Sequence[Written], how: Joint) -> Written:
+        """X and Y; X ile Y; between X and Y; three and more too. One name stays as it is."""
+
+    @staticmethod
+    def list_join(items: Sequence[str]) -> str:
+        """A, B and C; any number of items, also none or one."""
+
+    # --- letters -----------------------------------------------------------------------------
+    @staticmethod
+    def digits(text: str, style: HouseStyle) -> str:
+        """European digits as the house style writes them; whatever else stays."""
+
+    @staticmethod
+    def upper(text: str) -> str:
+        """Capitals, as the language has them (Arabic: as it stands)."""
+
+    @staticmethod
+    def lower(text: str) -> str:
+        """Small letters."""
+
+    @staticmethod
+    def capitalize(text: str) -> str:
+        """A capital at the sentence's start; the rest stays."""
+
+    @staticmethod
+    def sort_key(text: str) -> tuple[object, ...]:
+        """A key that sorts by the language's own alphabet; keys of one language compare."""
