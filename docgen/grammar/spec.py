@@ -42,8 +42,7 @@ class HijriDay:
 class Grammar(Protocol):
     """One language's way of writing each value."""
 
-    @staticmethod
-    def extra_forms(kind: type[Value]) -> tuple[str, ...]:
+    def extra_forms(self, kind: type[Value]) -> tuple[str, ...]:
         """The forms that only this language adds to a kind of value.
 
         Arabic: gregorian, levant, dual, maghreb for DateValue and DateRangeValue; obl for
@@ -52,157 +51,131 @@ class Grammar(Protocol):
         """
 
     # --- dates -------------------------------------------------------------------------------
-    @staticmethod
-    def date_long(day: date, style: HouseStyle) -> Written:
+    def date_long(self, day: date, style: HouseStyle) -> Written:
         """12 أبريل 2021, 12 Nisan 2021, 12 April 2021."""
 
-    @staticmethod
-    def date_full(day: date, style: HouseStyle) -> Written:
+    def date_full(self, day: date, style: HouseStyle) -> Written:
         """With its weekday."""
 
-    @staticmethod
-    def date_day_month(day: date, style: HouseStyle) -> Written:
+    def date_day_month(self, day: date, style: HouseStyle) -> Written:
         """12 Nisan."""
 
-    @staticmethod
-    def date_month_year(day: date, style: HouseStyle) -> Written:
+    def date_month_year(self, day: date, style: HouseStyle) -> Written:
         """Nisan 2021."""
 
-    @staticmethod
-    def date_year(day: date, style: HouseStyle) -> Written:
+    def date_year(self, day: date, style: HouseStyle) -> Written:
         """2021."""
 
-    @staticmethod
-    def date_numeric(day: date, style: HouseStyle) -> Written:
+    def date_numeric(self, day: date, style: HouseStyle) -> Written:
         """12/04/2021, 12.04.2021, without RLM."""
 
-    @staticmethod
-    def date_iso(day: date, style: HouseStyle) -> Written:
+    def date_iso(self, day: date, style: HouseStyle) -> Written:
         """2021-04-12 in European digits."""
 
-    @staticmethod
-    def date_hijri(day: date, hijri: HijriDay, style: HouseStyle, *, weekday: bool) -> Written:
+    def date_hijri(
+        self, day: date, hijri: HijriDay, style: HouseStyle, *, weekday: bool
+    ) -> Written:
         """30 شعبان 1442هـ, 30 Şaban 1442, 30 Sha‘ban 1442 AH; the weekday is that of `day`."""
 
-    @staticmethod
-    def date_parallel(day: date, hijri: HijriDay, style: HouseStyle, *, weekday: bool) -> Written:
+    def date_parallel(
+        self, day: date, hijri: HijriDay, style: HouseStyle, *, weekday: bool
+    ) -> Written:
         """Both calendars: 30 شعبان 1442هـ الموافق 12 أبريل 2021م; with الاثنين before it."""
 
-    @staticmethod
-    def range_long(start: date, end: date, style: HouseStyle) -> Written:
+    def range_long(self, start: date, end: date, style: HouseStyle) -> Written:
         """12–14 April 2021; start <= end; equal days are written as one date."""
 
-    @staticmethod
-    def range_prose(start: date, end: date, style: HouseStyle) -> Written:
+    def range_prose(self, start: date, end: date, style: HouseStyle) -> Written:
         """From 12 to 14 April 2021."""
 
     # --- times -------------------------------------------------------------------------------
-    @staticmethod
-    def time_short(at: time, style: HouseStyle) -> Written:
+    def time_short(self, at: time, style: HouseStyle) -> Written:
         """14:30, 14.30, by `style.clock`; without the word for hour."""
 
-    @staticmethod
-    def time_zoned(value: TimeValue, style: HouseStyle) -> Written:
+    def time_zoned(self, value: TimeValue, style: HouseStyle) -> Written:
         """14:30 (Ankara time, UTC+3); `docgen.grammar.times.offset(value)` gives UTC+3."""
 
     # --- amounts -----------------------------------------------------------------------------
-    @staticmethod
-    def money_words(value: MoneyValue, style: HouseStyle, *, oblique: bool) -> Written:
+    def money_words(self, value: MoneyValue, style: HouseStyle, *, oblique: bool) -> Written:
         """5 مليارات دولار أمريكي, 5 milyar ABD doları, 5 billion US dollars.
 
         `docgen.grammar.numbers.scaled(amount)` gives ("5", 10**9): a coefficient of at most two
         decimals and 10**12, 10**9, 10**6, or 1 when the amount must be written in digits.
         """
 
-    @staticmethod
-    def money_code(value: MoneyValue, style: HouseStyle, *, oblique: bool) -> Written:
+    def money_code(self, value: MoneyValue, style: HouseStyle, *, oblique: bool) -> Written:
         """USD 5 billion, as the language orders the two."""
 
-    @staticmethod
-    def money_full(value: MoneyValue, style: HouseStyle, *, oblique: bool) -> Written:
+    def money_full(self, value: MoneyValue, style: HouseStyle, *, oblique: bool) -> Written:
         """All digits, with the currency in words: 5,000,000,000 US dollars."""
 
-    @staticmethod
-    def money_sign(value: MoneyValue, style: HouseStyle, *, oblique: bool) -> Written:
+    def money_sign(self, value: MoneyValue, style: HouseStyle, *, oblique: bool) -> Written:
         """$5 billion; the code where the currency has no sign."""
 
     # --- numbers -----------------------------------------------------------------------------
-    @staticmethod
-    def number(number: Decimal, style: HouseStyle) -> Written:
+    def number(self, number: Decimal, style: HouseStyle) -> Written:
         """1.234.567,89; a negative one with U+2212."""
 
-    @staticmethod
-    def spelled(number: Decimal, style: HouseStyle, *, oblique: bool) -> Written:
+    def spelled(self, number: Decimal, style: HouseStyle, *, oblique: bool) -> Written:
         """In letters; decimals too: two point five."""
 
-    @staticmethod
-    def percent_words(value: PercentValue, style: HouseStyle, *, oblique: bool) -> Written:
+    def percent_words(self, value: PercentValue, style: HouseStyle, *, oblique: bool) -> Written:
         """5.5 per cent; with `upto` a range: 5 to 10 per cent."""
 
-    @staticmethod
-    def percent_sign(value: PercentValue, style: HouseStyle, *, oblique: bool) -> Written:
+    def percent_sign(self, value: PercentValue, style: HouseStyle, *, oblique: bool) -> Written:
         """5.5%, %5,5; with `upto` a range."""
 
-    @staticmethod
-    def percent_spelled(value: PercentValue, style: HouseStyle, *, oblique: bool) -> Written:
+    def percent_spelled(self, value: PercentValue, style: HouseStyle, *, oblique: bool) -> Written:
         """Five per cent, yüzde beş."""
 
-    @staticmethod
-    def count(number: int, noun: Noun, style: HouseStyle, *, oblique: bool) -> Written:
+    def count(self, number: int, noun: Noun, style: HouseStyle, *, oblique: bool) -> Written:
         """3 اجتماعات, 3 toplantı, 3 meetings; 0 is "no meetings" where the language says so."""
 
-    @staticmethod
-    def count_spelled(number: int, noun: Noun, style: HouseStyle, *, oblique: bool) -> Written:
+    def count_spelled(
+        self, number: int, noun: Noun, style: HouseStyle, *, oblique: bool
+    ) -> Written:
         """Three meetings."""
 
-    @staticmethod
-    def ordinal(number: int, noun: Noun, style: HouseStyle, *, oblique: bool) -> Written:
+    def ordinal(self, number: int, noun: Noun, style: HouseStyle, *, oblique: bool) -> Written:
         """In words with its noun: الاجتماع الثاني, ikinci toplantı, second meeting."""
 
-    @staticmethod
-    def ordinal_digits(number: int, noun: Noun, style: HouseStyle, *, oblique: bool) -> Written:
+    def ordinal_digits(
+        self, number: int, noun: Noun, style: HouseStyle, *, oblique: bool
+    ) -> Written:
         """2. toplantı, 2nd meeting."""
 
-    @staticmethod
-    def ordinal_alone(number: int, noun: Noun, style: HouseStyle, *, oblique: bool) -> Written:
+    def ordinal_alone(
+        self, number: int, noun: Noun, style: HouseStyle, *, oblique: bool
+    ) -> Written:
         """In words without its noun, agreeing with it: الثاني, ikinci, second."""
 
-    @staticmethod
     def ordinal_alone_digits(
-        number: int, noun: Noun, style: HouseStyle, *, oblique: bool
+        self, number: int, noun: Noun, style: HouseStyle, *, oblique: bool
     ) -> Written:
         """2., 2nd (`{…:digits,alone}`)."""
 
     # --- names -------------------------------------------------------------------------------
-    @staticmethod
-    def name(name: Name) -> Written:
+    def name(self, name: Name) -> Written:
         """A name as it stands, with what its language must know of it later."""
 
-    @staticmethod
-    def join_names(names: Sequence[Written], how: Joint) -> Written:
+    def join_names(self, names: Sequence[Written], how: Joint) -> Written:
         """X and Y; X ile Y; between X and Y; three and more too. One name stays as it is."""
 
-    @staticmethod
-    def list_join(items: Sequence[str]) -> str:
+    def list_join(self, items: Sequence[str]) -> str:
         """A, B and C; any number of items, also none or one."""
 
     # --- letters -----------------------------------------------------------------------------
-    @staticmethod
-    def digits(text: str, style: HouseStyle) -> str:
+    def digits(self, text: str, style: HouseStyle) -> str:
         """European digits as the house style writes them; whatever else stays."""
 
-    @staticmethod
-    def upper(text: str) -> str:
+    def upper(self, text: str) -> str:
         """Capitals, as the language has them (Arabic: as it stands)."""
 
-    @staticmethod
-    def lower(text: str) -> str:
+    def lower(self, text: str) -> str:
         """Small letters."""
 
-    @staticmethod
-    def capitalize(text: str) -> str:
+    def capitalize(self, text: str) -> str:
         """A capital at the sentence's start; the rest stays."""
 
-    @staticmethod
-    def sort_key(text: str) -> tuple[object, ...]:
+    def sort_key(self, text: str) -> tuple[object, ...]:
         """A key that sorts by the language's own alphabet; keys of one language compare."""
