@@ -31,9 +31,7 @@ Drawn = Break | CrossRef | NoteRef | PageNumber | PageCount
 
 OPENERS: dict[Direction, str] = {"ltr": "\u2066", "rtl": "\u2067"}
 CLOSER = "\u2069"
-CONTROLS = frozenset(
-    "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
+CONTROLS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 @dataclass(frozen=True, slots=True)
