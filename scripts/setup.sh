@@ -46,13 +46,16 @@ as_root() {
 }
 
 install_packages() {
-  local by_hand="apt-get install --no-install-recommends $*"
+  local by_hand="apt-get update && apt-get install --no-install-recommends $*"
   has_program apt-get || fail "these are missing (Debian's names): $*"
   [[ $(id -u) == 0 ]] || has_program sudo || fail "missing; as root: $by_hand"
   say "installing $*"
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq || fail "no package lists; as root: apt-get update && $by_hand"
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" </dev/null >&2 ||
-    fail "could not install; as root: $by_hand"
+  mkdir -p .setup
+  { as_root apt-get -qq update && as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get -qq -y -o Dpkg::Use-Pty=0 install --no-install-recommends "$@"; } >.setup/apt.log 2>&1 || {
+    tail -n 20 .setup/apt.log >&2
+    fail "that failed; as root: $by_hand"
+  }
 }
 
 # --- Python ---------------------------------------------------------------------------------------
