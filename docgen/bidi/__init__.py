@@ -1,0 +1,1 @@
+"""Resolve the direction of text (UAX #9): levels, drawn order, marks in place of isolates."""
