@@ -159,7 +159,11 @@ class Grammar(Protocol):
         """A name as it stands, with what its language must know of it later."""
 
     def join_names(self, names: Sequence[Written], how: Joint) -> Written:
-        """X and Y; X ile Y; between X and Y; three and more too. One name stays as it is."""
+        """X and Y; between X and Y; three and more too. One name stays as it is.
+
+        `with` is Turkish (X ile Y): another language joins as with `and`, so that one fact and
+        form reads right in a sentence of each. Turkish `between` is X ile Y arasında.
+        """
 
     def list_join(self, items: Sequence[str]) -> str:
         """A, B and C; any number of items, also none or one."""
