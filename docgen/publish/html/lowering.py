@@ -1,0 +1,155 @@
+"""Turn a paragraph's atoms into inline elements that any layout engine draws in UAX #9 order.
+
+Each stretch deeper than its surroundings becomes one isolated span of the stretch's direction,
+with the styled pieces inside. A style that crosses a border of levels is written twice; a link is
+innermost and holds text only (PDF/UA-1, 7.18.5). An engine that resolves direction anew in every
+box and on every wrapped line, as WeasyPrint does, then has nothing left to decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from unicodedata import bidirectional, category
+
+from docgen.bidi.levels import LRM, RLM
+from docgen.document.direction import Atom, Drawn, Wrapper, atoms
+from docgen.document.tree import (
+    Break,
+    Chars,
+    Inlines,
+    Isolate,
+    Link,
+    Marked,
+    Styled,
+    Trace,
+)
+from docgen.languages import Direction
+from docgen.publish.html.elements import Content, element
+
+# A mark behind one of these would swallow the line break that it allows.
+_BREAK_AFTER = frozenset("-\u2010\u2013\u2014/")
+_WHOLE = frozenset(("symbol", "phone"))  # never broken over a line
+_WEAK = frozenset(("CS", "ES", "ET", "EN", "AN", "ON"))
+
+Draw = Callable[[Drawn, str], list[Content]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lowering:
+    """How inlines become elements for one medium.
+
+    `guards` puts directional marks where text extractors misread the borders of levels: for PDF,
+    where the order is fixed already and marks have no width. `traces` keeps where values come from.
+    `draw` makes what stands for a node that is no text.
+    """
+
+    draw: Draw
+    guards: bool = False
+    traces: bool = True
+
+    def inlines(self, children: Inlines, direction: Direction) -> list[Content]:
+        """The content of one paragraph of the given direction."""
+        found = atoms(children, direction)
+        if self.guards:
+            found = tuple(guarded(found))
+        return list(self._nest(found, 1 if direction == "rtl" else 0))
+
+    def text(self, text: str, direction: Direction) -> list[Content]:
+        """A label or number, which has no styles."""
+        return self.inlines((Chars(text),), direction)
+
+    def _nest(self, found: Sequence[Atom], level: int) -> Iterator[Content]:
+        for deeper, group in groupby(found, key=lambda atom: atom.level > level):
+            stretch = list(group)
+            if not deeper:
+                yield from self._styled([(a, _order(a.path)) for a in stretch], 0)
+                continue
+            inner = min(atom.level for atom in stretch)
+            direction = "rtl" if inner % 2 else "ltr"
+            yield element("span", {"dir": direction}, self._nest(stretch, inner))
+
+    def _styled(
+        self, found: Sequence[tuple[Atom, tuple[Wrapper, ...]]], depth: int
+    ) -> Iterator[Content]:
+        for _, group in groupby(
+            found, key=lambda pair: id(pair[1][depth]) if len(pair[1]) > depth else None
+        ):
+            stretch = list(group)
+            path = stretch[0][1]
+            if len(path) > depth:
+                yield from self._wrapped(path[depth], self._styled(stretch, depth + 1))
+                continue
+            for atom, _ in stretch:
+                yield from self.draw(atom.node, atom.text) if atom.node else (atom.text,)
+
+    def _wrapped(self, wrapper: Wrapper, inside: Iterator[Content]) -> Iterator[Content]:
+        match wrapper:
+            case Styled(style=style):
+                yield element(style, None, inside)
+            case Link(href=href):
+                yield element("a", {"href": href}, inside)
+            case Marked(kind=kind, reason=reason):
+                name = kind.lower().replace("_", "-")
+                yield element("mark", {"class": f"mark {name}", "title": reason}, inside)
+            case Isolate(lang=lang, trace=trace):
+                yield from self._isolate(lang, trace, inside)
+
+    def _isolate(
+        self, lang: str | None, trace: Trace | None, inside: Iterator[Content]
+    ) -> Iterator[Content]:
+        whole = "whole" if trace and trace.kind in _WHOLE else None
+        if trace and self.traces:
+            yield _traced({"lang": lang, "class": whole}, trace, inside)
+        elif lang or whole:
+            yield element("span", {"lang": lang, "class": whole}, inside)
+        else:
+            yield from inside
+
+
+def _traced(attributes: dict[str, str | None], trace: Trace, inside: Iterator[Content]) -> Content:
+    form = ":".join((trace.name, ",".join(trace.forms))).rstrip(":")
+    fact = {**attributes, "data-fact": form}
+    if trace.kind == "date" and trace.value:
+        return element("time", {**fact, "datetime": trace.value}, inside)
+    return element("data", {**fact, "value": trace.value or trace.name}, inside)
+
+
+def _order(path: tuple[Wrapper, ...]) -> tuple[Wrapper, ...]:
+    return tuple(sorted(path, key=lambda wrapper: isinstance(wrapper, Link)))
+
+
+def guarded(found: Sequence[Atom]) -> Iterator[Atom]:
+    """The atoms with a directional mark on the shallower side of each border of levels.
+
+    Also between a vowel sign and what is weak or neutral, where extractors swap the two.
+    """
+    for index, atom in enumerate(found):
+        if atom.node:
+            yield atom
+            continue
+        mark = RLM if atom.level % 2 else LRM
+        text = _after_signs(atom.text, mark) if atom.level % 2 else atom.text
+        if _deeper(found, index - 1, atom) and text[0] not in _BREAK_AFTER:
+            text = mark + text
+        if _deeper(found, index + 1, atom) and text[-1] not in _BREAK_AFTER:
+            text += mark
+        yield replace(atom, text=text)
+
+
+def _deeper(found: Sequence[Atom], index: int, atom: Atom) -> bool:
+    if not 0 <= index < len(found) or isinstance(found[index].node, Break):
+        return False
+    return found[index].level > atom.level
+
+
+def _after_signs(text: str, mark: str) -> str:
+    if text.isascii():
+        return text
+    pieces = [text[0]]
+    for before, char in pairwise(text):
+        if category(before) == "Mn" and bidirectional(char) in _WEAK:
+            pieces.append(mark)
+        pieces.append(char)
+    return "".join(pieces)

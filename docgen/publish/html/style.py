@@ -1,0 +1,87 @@
+"""Make the style sheets of templates/style/ with the numbers of the theme in them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from string import Template
+
+from docgen.languages import LANGUAGES, Direction, Language
+from docgen.resources import fonts_dir, templates_dir
+from docgen.theme import HOUSE, Theme
+
+_COLOURS = ("ink", "quiet", "accent", "rule", "head_fill", "mark_fill", "insert_ink", "delete_ink")
+_CUTS = {"Regular": ("normal", 400), "Bold": ("normal", 700)}
+_CUTS |= {"Italic": ("italic", 400), "BoldItalic": ("italic", 700)}
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """What the pages of one document share: its direction, its orientation and its digits."""
+
+    direction: Direction
+    landscape: bool = False
+    digits: str = "latn"
+
+
+@cache
+def style(name: str, leaf: Leaf) -> str:
+    """One style sheet; lengths, colours and sides are those of the theme and the page."""
+    source = (templates_dir() / "style" / f"{name}.css").read_text(encoding="utf-8")
+    return Template(source).substitute(_words(HOUSE, leaf))
+
+
+@cache
+def languages_style() -> str:
+    """The fonts, sizes and line heights of each language."""
+    source = Template((templates_dir() / "style" / "language.css").read_text(encoding="utf-8"))
+    return "\n".join(source.substitute(_language_words(lang)) for lang in LANGUAGES.values())
+
+
+def font_files() -> dict[str, Path]:
+    """Every font that docgen embeds, by file name."""
+    return {path.name: path for path in sorted(fonts_dir().glob("*/*.ttf"))}
+
+
+def font_faces(url_of: dict[str, str]) -> str:
+    """The @font-face rules of docgen's fonts, with the URL of each file."""
+    return "\n".join(_font_face(name, url) for name, url in url_of.items())
+
+
+def _font_face(name: str, url: str) -> str:
+    family, _, cut = Path(name).stem.partition("-")
+    style_, weight = _CUTS[cut]
+    return (
+        f'@font-face {{ font-family: "{_family(family)}"; src: url("{url}"); '
+        f"font-style: {style_}; font-weight: {weight} }}"
+    )
+
+
+def _family(stem: str) -> str:
+    known = {f for lang in LANGUAGES.values() for f in (lang.font, lang.fallback_font)}
+    return next(family for family in known if family.replace(" ", "") == stem)
+
+
+def _words(theme: Theme, leaf: Leaf) -> dict[str, str]:
+    values = asdict(theme)
+    words = {k: f"{v:g}" for k, v in values.items() if isinstance(v, float)}
+    words |= {name: f"#{values[name]}" for name in _COLOURS}
+    if leaf.landscape:
+        words["page_width"], words["page_height"] = words["page_height"], words["page_width"]
+    words["start"], words["end"] = (
+        ("right", "left") if leaf.direction == "rtl" else ("left", "right")
+    )
+    words["counter_style"] = "arabic-indic" if leaf.digits == "arab" else "decimal"
+    return words
+
+
+def _language_words(language: Language) -> dict[str, str]:
+    face = HOUSE.arabic if language.rtl else HOUSE.latin
+    return {
+        "code": language.code,
+        "font": language.font,
+        "fallback_font": language.fallback_font,
+        "size": f"{face.size:g}",
+        "line_height": f"{face.line_height:g}",
+    }
