@@ -13,6 +13,8 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from docgen.document.tree import Document
 from docgen.publish.html.page import paper_page
 from docgen.publish.html.style import Leaf, font_faces, font_files, languages_style, style
+from docgen.publish.pdf.hooks import install
+from docgen.publish.pdf.text_layer import TrueFonts
 
 _FONTS = "font:"
 
@@ -72,11 +74,13 @@ def _parsed(text: str, fetcher: URLFetcher, fonts: FontConfiguration) -> weasypr
 
 def write(document: Document) -> bytes:
     """The document's PDF."""
+    install()
     press = _press()
     page = _Page(paper_page(document), press.fetcher)
     sheets = _sheets(Leaf(document.direction, document.landscape, document.digits))
     laid_out = page.render(
         font_config=press.fonts, stylesheets=list(sheets), pdf_variant="pdf/a-2a"
     )
+    laid_out.fonts = TrueFonts()
     written: bytes = laid_out.write_pdf(pdf_variant="pdf/a-2a")
     return written

@@ -1,0 +1,157 @@
+"""Cut a laid-out line into characters of a PDF font: each with one drawing and one true text.
+
+WeasyPrint gives every glyph one text, taken where it is first met, and mends widths by gaps. Both
+break the words of a reader: glyphs of two letters, letters of two glyphs, marks and kerned joins.
+Here a character is what is drawn for one letter: glyphs with offsets, the advance as drawn, the
+text. Equal ones share a CID (see font_objects), so no text is ever guessed.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, NamedTuple
+from unicodedata import category
+
+from weasyprint.text.ffi import FROM_UNITS, ffi, pango
+
+from docgen.bidi.levels import LRM, RLM
+
+MARKS = frozenset((LRM, RLM))
+MARK_WIDTH = 20  # in 1/1000 em, laid back over the neighbour: Poppler drops some of no width
+EMPTY: int = pango.PANGO_GLYPH_EMPTY
+UNKNOWN: int = pango.PANGO_GLYPH_UNKNOWN_FLAG
+NOTDEF = 0
+_GLYPH_INFO = struct.Struct("=Iiiii")  # PangoGlyphInfo: glyph, width, x offset, y offset, flags
+
+
+class Glyph(NamedTuple):
+    """A glyph as Pango places it; lengths in Pango's units."""
+
+    id: int
+    width: int
+    x: int
+    y: int
+
+
+class Part(NamedTuple):
+    """A glyph within a character; offsets in 1/1000 em."""
+
+    glyph: int
+    x: int
+    y: int
+
+
+class Character(NamedTuple):
+    """What one CID stands for. No `parts` and a text: blank. `advance` in 1/1000 em, rounded."""
+
+    parts: tuple[Part, ...]
+    advance: int
+    text: str
+
+
+class Placed(NamedTuple):
+    """A character, or bare movement (None), with the width that Pango gave it, in 1/1000 em."""
+
+    character: Character | None
+    width: float
+    rtl: bool
+
+
+class Run(NamedTuple):
+    """A stretch of one font and one direction; clusters in drawn order."""
+
+    font: Any  # a PangoFont
+    rtl: bool
+    clusters: list[tuple[str, list[Glyph]]]
+
+
+def runs(layout: Any) -> Iterator[Run]:  # noqa: ANN401 - WeasyPrint's Layout has no types
+    """The runs of the first line of a WeasyPrint layout, in drawn order."""
+    pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
+    line, _ = layout.get_first_line()
+    utf8 = layout.text.encode()
+    link = line.runs[0]
+    while link != ffi.NULL:
+        item = link.data.item
+        text = utf8[item.offset : item.offset + item.length]
+        yield Run(
+            item.analysis.font,
+            bool(item.analysis.level % 2),
+            _clusters(link.data.glyphs, text),
+        )
+        link = link.next
+
+
+def _clusters(string: Any, text: bytes) -> list[tuple[str, list[Glyph]]]:  # noqa: ANN401
+    """The glyphs by cluster: a cluster's text reaches to the next greater start in the run."""
+    count = string.num_glyphs
+    starts = struct.unpack(f"={count}i", ffi.buffer(string.log_clusters, 4 * count))
+    glyphs = _GLYPH_INFO.iter_unpack(ffi.buffer(string.glyphs, _GLYPH_INFO.size * count))
+    ends = dict(pairwise([*sorted(set(starts)), len(text)]))
+    found: list[tuple[str, list[Glyph]]] = []
+    last = -1
+    for start, (id, width, x, y, _) in zip(starts, glyphs, strict=True):
+        if start != last:
+            found.append((text[start : ends[start]].decode(), []))
+            last = start
+        found[-1][1].append(Glyph(id, width, x, y))
+    return found
+
+
+def characters(text: str, glyphs: list[Glyph], size: float, *, rtl: bool) -> list[Placed]:
+    """One cluster as characters in drawn order.
+
+    In a right-to-left run each holds one letter, since every extractor reverses such runs letter
+    by letter: a CID of two letters would come out turned round.
+    """
+    em = FROM_UNITS * 1000 / size
+    if text in MARKS:
+        return [Placed(Character((), MARK_WIDTH, text), 0.0, rtl)]
+    visible = [g for g in glyphs if g.id != EMPTY]
+    if not visible:
+        return [Placed(None, sum(g.width for g in glyphs) * em, rtl)]
+    if len(visible) == len(text) and sum(g.width for g in glyphs if g.id == EMPTY) == 0:
+        letters = reversed(text) if rtl else text
+        return [_single(g, c, em, rtl) for g, c in zip(visible, letters, strict=True)]
+    parts, width = _parts(glyphs, em)
+    if rtl and len(text) > 1:  # a ligature: its first letter is drawn, the others are blank
+        blank = [Placed(Character((), 0, c), 0.0, rtl) for c in text[:0:-1]]
+        return [*blank, Placed(Character(parts, round(width), text[0]), width, rtl)]
+    return [Placed(Character(parts, round(width), text), width, rtl)]
+
+
+def _single(glyph: Glyph, text: str, em: float, rtl: bool) -> Placed:  # noqa: FBT001
+    part = Part(_drawable(glyph.id), round(glyph.x * em), -round(glyph.y * em))
+    return Placed(Character((part,), round(glyph.width * em), text), glyph.width * em, rtl)
+
+
+def _parts(glyphs: list[Glyph], em: float) -> tuple[tuple[Part, ...], float]:
+    parts, pen = [], 0
+    for glyph in glyphs:
+        if glyph.id != EMPTY:
+            x = round((pen + glyph.x) * em)
+            parts.append(Part(_drawable(glyph.id), x, -round(glyph.y * em)))
+        pen += glyph.width
+    return tuple(parts), pen * em
+
+
+def _drawable(glyph: int) -> int:
+    return NOTDEF if glyph & UNKNOWN else glyph
+
+
+def keep_spaces(placed: list[Placed]) -> None:
+    """Name RLM + space what pdf.js would drop or double.
+
+    That is a space of a right-to-left run before a mark, and at the edges of its box.
+    """
+    seen = [i for i, p in enumerate(placed) if p.character and p.character.text not in MARKS]
+    for at, i in enumerate(seen):
+        character, width, rtl = placed[i]
+        if not (rtl and character and character.text.isspace()):
+            continue
+        after = placed[seen[at + 1]].character if at + 1 < len(seen) else None
+        if at == 0 or after is None or category(after.text[0]) == "Mn":
+            named = character._replace(text=RLM + character.text)
+            placed[i] = Placed(named, width, rtl)

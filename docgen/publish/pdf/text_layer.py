@@ -1,0 +1,134 @@
+"""Draw WeasyPrint's lines with characters that each have one true text (see characters)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from docgen.publish.pdf.characters import (
+    MARK_WIDTH,
+    MARKS,
+    NOTDEF,
+    UNKNOWN,
+    Character,
+    Glyph,
+    Placed,
+    characters,
+    keep_spaces,
+    runs,
+)
+
+
+@dataclass(slots=True)
+class Cids:
+    """The numbers of one font's characters: the glyph's own where it is free, for small files."""
+
+    numbers: dict[Character, int] = field(default_factory=dict)
+    _taken: set[int] = field(default_factory=set)
+    _free: int = 1
+
+    def of(self, character: Character) -> int:
+        number = self.numbers.get(character)
+        if number is None:
+            number = self.numbers[character] = self._new(character)
+            self._taken.add(number)
+        return number
+
+    def _new(self, character: Character) -> int:
+        own = character.parts[0].glyph if character.parts else NOTDEF
+        if own != NOTDEF and own not in self._taken:
+            return own
+        while self._free in self._taken:
+            self._free += 1
+        return self._free
+
+
+class TrueFonts(dict[int, Any]):
+    """The fonts of a WeasyPrint document whose text layer is docgen's: `Document.fonts`.
+
+    That a stream draws with these fonts is how the functions put in WeasyPrint's place know
+    docgen's documents from anybody else's.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cids: dict[str, Cids] = {}
+        self.missing: dict[str, None] = {}
+
+    def number(self, font: Any, character: Character) -> int:  # noqa: ANN401
+        """The character's CID; its glyphs are told to WeasyPrint's subsetter."""
+        cids = self.cids.get(font.hash)
+        if cids is None:
+            cids = self.cids[font.hash] = Cids()
+            font.to_unicode[NOTDEF], font.widths[NOTDEF] = "", 0
+        if character not in cids.numbers:
+            for glyph, _, _ in character.parts:
+                font.to_unicode.setdefault(glyph, character.text)
+                font.widths.setdefault(glyph, character.advance)
+        return cids.of(character)
+
+    def note_missing(self, font: Any, text: str, glyphs: list[Glyph]) -> None:  # noqa: ANN401
+        """Remember what no font can draw, and have the font keep its box for it."""
+        if any(glyph.id & UNKNOWN for glyph in glyphs):
+            font.get_unused_glyph_id(ord(text[0]))
+            self.missing.update(dict.fromkeys(text))
+
+
+def draw_line(stream: Any, textbox: Any, matrix: Any) -> None:  # noqa: ANN401
+    """Show the line of one text box. There is no ellipsis and no emoji in docgen's documents."""
+    if not textbox.text.strip() or textbox.style["font_size"] < 1e-6:
+        return
+    stretches = []
+    placed: list[Placed] = []
+    for run in runs(textbox.pango_layout):
+        font, size = stream.add_font(run.font)
+        for text, glyphs in run.clusters:
+            stream._fonts.note_missing(font, text, glyphs)  # noqa: SLF001
+            placed += characters(text, glyphs, size, rtl=run.rtl)
+        stretches.append((font, size, len(placed)))
+    keep_spaces(placed)
+    stream.set_text_matrix(*matrix.values)
+    pen, start = _Pen(stream), 0
+    for font, size, end in stretches:
+        pen.take(font, size)
+        for one in placed[start:end]:
+            pen.show(one)
+        start = end
+    pen.flush()
+
+
+@dataclass(slots=True)
+class _Pen:
+    """Collects the operands of TJ. `at` is where the pen is, `due` where Pango wants it."""
+
+    stream: Any
+    font: Any = None
+    size: float = 0.0
+    at: float = 0.0
+    due: float = 0.0
+    shown: list[str] = field(default_factory=list)
+
+    def take(self, font: Any, size: float) -> None:  # noqa: ANN401
+        if self.font is not None:
+            self.flush()
+            self.at, self.due = self.at * self.size / size, self.due * self.size / size
+        self.font, self.size = font, size
+        self.stream.set_font_size(font.hash, size)
+
+    def show(self, placed: Placed) -> None:
+        character = placed.character
+        if character:
+            back = MARK_WIDTH if character.text in MARKS and self.shown else 0
+            move = round(self.at - self.due) + back
+            if move:
+                self.shown.append(f">{move}<")
+                self.at -= move
+            number = self.stream._fonts.number(self.font, character)  # noqa: SLF001
+            self.shown.append(f"{number:04x}")
+            self.at += character.advance
+        self.due += placed.width
+
+    def flush(self) -> None:
+        if self.shown:
+            self.stream.show_text(f"<{''.join(self.shown)}>".replace("<>", ""))
+            self.shown = []
