@@ -1,1 +1,58 @@
-"""docgen: meeting content and templates into Arabic, Turkish and English documents."""
+"""docgen: meeting content and templates into Arabic, Turkish and English documents.
+
+    meeting = docgen.load("content/libya-turkiye-hlscc/01-ankara-2021.yaml")
+    document = docgen.compose(meeting, kind="statement", lang="ar", copy="LY")
+    docgen.publish(document, "statement.ar.pdf")
+    problems = docgen.check(meeting)
+
+Every function imports what it needs when it is called: `import docgen` costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docgen.document.tree import Document
+    from docgen.errors import Problem
+    from docgen.model.meeting import Meeting
+
+__all__ = ["check", "compose", "load", "meetings", "publish"]
+
+
+def load(path: str | Path) -> Meeting:
+    """Read a meeting and its series; ContentError holds every problem, placed."""
+    from docgen.reading import load_meeting
+
+    return load_meeting(Path(path))
+
+
+def meetings(paths: Iterable[str | Path]) -> Iterator[Path]:
+    """The meeting files that the paths mean: files, series folders, content roots."""
+    from docgen.reading import meetings_under
+
+    found = (meeting for path in paths for meeting in meetings_under(Path(path)))
+    return iter(dict.fromkeys(found))
+
+
+def check(meeting: Meeting) -> list[Problem]:
+    """Everything that is wrong in a meeting beyond its form, or still open."""
+    from docgen.check import problems
+
+    return problems(meeting)
+
+
+def compose(meeting: Meeting, *, kind: str, lang: str, copy: str | None = None) -> Document:
+    """The document of that kind and language; `copy` is a party's code, None the neutral text."""
+    from docgen.compose.compose import compose as composed
+
+    return composed(meeting, kind=kind, lang=lang, copy=copy)
+
+
+def publish(document: Document, path: str | Path, *, embed_fonts: bool = False) -> Path:
+    """Write the document; the format comes from the suffix; whole or not at all."""
+    from docgen.publish import publish as published
+
+    return published(document, path, embed_fonts=embed_fonts)

@@ -1,0 +1,1 @@
+"""Turn a meeting and the templates of a language into a Document."""

@@ -256,3 +256,20 @@ _READERS: Mapping[str, Callable[[Element, Scope], Block]] = {
     "note": _note,
 }
 _EMPTY: Mapping[str, Block] = {"hr": Rule(), "pagebreak": PageBreak()}
+
+# what a template may write: each element with its attributes (class, id, lang, dir where they fit)
+_COMMON = frozenset({"id", "lang", "dir", "class"})
+VOCABULARY: Mapping[str, frozenset[str]] = {
+    "article": frozenset(),
+    **dict.fromkeys(_READERS, _COMMON),
+    **dict.fromkeys(_EMPTY, frozenset()),
+    **dict.fromkeys(("li", "tr", "thead", "tbody"), _COMMON),
+    **dict.fromkeys(("td", "th"), _COMMON | {"colspan"}),
+    "ol": _COMMON | {"start"},
+    "table": _COMMON | {"widths"},
+    **dict.fromkeys((*inline_parse.STYLES, "br", "pagenumber", "pagecount"), frozenset()),
+    "a": frozenset({"href"}),
+    "bdi": frozenset({"lang", "dir"}),
+    "ref": frozenset({"to"}),
+    "noteref": frozenset({"to"}),
+}

@@ -1,0 +1,34 @@
+"""Render one meeting: all of its documents, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from docgen.archive.plan import Choice, planned
+from docgen.compose.compose import compose
+from docgen.files import write_whole
+from docgen.publish import written
+from docgen.reading import load_meeting
+
+
+def outputs(path: Path, choice: Choice, out: Path) -> Iterator[Path]:
+    """Make the documents of the meeting in `path` and yield each file once it stands.
+
+    Everything is composed before anything is written, so that a mistake in the agenda does not
+    leave a statement behind. ContentError, UsageError and MachineError pass through.
+    """
+    meeting = load_meeting(path)
+    jobs = [
+        (job, compose(meeting, kind=job.kind, lang=job.lang, copy=job.copy))
+        for job in planned(meeting, choice)
+    ]
+    files = [
+        (job.file(form), written(document, form, embed_fonts=choice.embed_fonts))
+        for job, document in jobs
+        for form in job.formats
+    ]
+    for file, content in files:
+        target = out / file
+        write_whole(target, content)
+        yield target

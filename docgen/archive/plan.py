@@ -1,0 +1,57 @@
+"""Turn a meeting and a choice into the documents to make, each with the name of its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from docgen.errors import UsageError
+from docgen.model.meeting import Meeting
+from docgen.publish import FORMATS
+
+KINDS = ("statement", "minutes", "agenda")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a user asks for; an empty tuple means all that the meeting has."""
+
+    kinds: tuple[str, ...] = KINDS
+    langs: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ("pdf", "docx")
+    copy: str | None = None
+    embed_fonts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to make, and its file's place below the output folder."""
+
+    kind: str
+    lang: str
+    copy: str | None
+    formats: tuple[str, ...]
+    stem: str
+
+    def file(self, form: str) -> PurePosixPath:
+        """`<series>/<meeting>/<kind>.<lang>[.<PARTY>].<format>`."""
+        return PurePosixPath(f"{self.stem}.{form}")
+
+
+def planned(meeting: Meeting, choice: Choice) -> Iterator[Job]:
+    """The documents of a meeting: what it does not have is not planned and no mistake."""
+    if choice.copy is not None and choice.copy not in meeting.party_codes:
+        known = ", ".join(meeting.party_codes)
+        raise UsageError(f"no party '{choice.copy}' in {meeting.file}; its parties are {known}")
+    for kind in choice.kinds:
+        if kind not in meeting.kinds:
+            continue
+        for lang in meeting.languages:
+            if not choice.langs or lang in choice.langs:
+                owner = f".{choice.copy}" if choice.copy else ""
+                stem = f"{meeting.series.id}/{meeting.id}/{kind}.{lang}{owner}"
+                yield Job(kind, lang, choice.copy, choice.formats, stem)
+
+
+__all__ = ["FORMATS", "KINDS", "Choice", "Job", "planned"]

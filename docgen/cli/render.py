@@ -1,0 +1,67 @@
+"""`docgen render`: meetings into documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+import docgen
+from docgen.archive.once import outputs
+from docgen.archive.plan import FORMATS, KINDS, Choice
+from docgen.cli import report
+from docgen.cli.options import listed
+from docgen.errors import ContentError, UsageError
+from docgen.languages import LANGUAGES
+
+
+@click.command(epilog="Example: docgen render content/libya-turkiye-hlscc -l ar,en -f pdf")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-k", "--kind", "kinds", callback=listed(KINDS), help="statement,minutes,agenda")
+@click.option("-l", "--lang", "langs", callback=listed(tuple(LANGUAGES)), help="ar,tr,en")
+@click.option("-f", "--format", "formats", callback=listed(FORMATS), help="pdf,docx,html,txt")
+@click.option(
+    "--copy", "party", help="The copy of this party (its code): named first, signs first."
+)
+@click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("out"),
+              show_default=True, help="The folder to write into.")  # fmt: skip
+@click.option("--embed-fonts", is_flag=True, help="Put the fonts into DOCX and HTML.")
+@click.option("--watch", is_flag=True, help="Render again whenever a file changes.")
+def command(
+    paths: tuple[Path, ...],
+    kinds: tuple[str, ...],
+    langs: tuple[str, ...],
+    formats: tuple[str, ...],
+    party: str | None,
+    out: Path,
+    *,
+    embed_fonts: bool,
+    watch: bool,
+) -> int:
+    """Make the documents of meetings.
+
+    PATHS are meeting files, series folders or content roots. By default all kinds that a
+    meeting has, all its languages, PDF and DOCX. Each output is listed on stdout.
+    """
+    choice = Choice(kinds or KINDS, langs, formats or ("pdf", "docx"), party, embed_fonts)
+    if watch:
+        from docgen.cli.watching import watched
+
+        return watched(paths, lambda: _render(paths, choice, out))
+    return _render(paths, choice, out)
+
+
+def _render(paths: tuple[Path, ...], choice: Choice, out: Path) -> int:
+    """Render every meeting that can be; a bad one writes nothing and does not stop the others."""
+    code, made = 0, 0
+    for path in docgen.meetings(paths):
+        try:
+            for output in outputs(path, choice, out):
+                click.echo(str(output))
+                made += 1
+        except ContentError as error:
+            report.as_text(error.problems, err=True)
+            code = 1
+    if not made and not code:
+        raise UsageError("nothing to render: no meeting there has these kinds and languages")
+    return code

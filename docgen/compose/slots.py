@@ -1,0 +1,104 @@
+"""Keep what a template prints as nodes: the rendered text holds a numbered slot for each.
+
+Nothing is escaped, flattened or parsed again: the parser puts the very node back, and the
+value is joined to its neighbours there (an Arabic proclitic before it, a Turkish suffix after).
+"""
+
+from __future__ import annotations
+
+import re
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from docgen.bidi.levels import first_strong
+from docgen.document.outline import plain
+from docgen.document.tree import Chars, Inlines, Isolate, Marked, Trace
+from docgen.grammar import Written, fuse, suffixed
+from docgen.languages import Direction, language
+from docgen.model.values import HouseStyle
+
+_PROCLITICS = re.compile('(?:^|(?<=[\\s(\\[«‹“"—–/]))([وفبكلس]{1,3})\u0640?$')
+_SUFFIX = re.compile("^[’'ʼ][a-zçğıöşüâîû]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A value as it is to stand in the text; `missing` says why nothing is known of it."""
+
+    written: Written
+    lang: str
+    trace: Trace | None = None
+    missing: str = ""
+
+    @property
+    def nodes(self) -> Inlines:
+        """The isolate that prints the value, marked where the value is missing."""
+        isolate = Isolate(self.written.direction, (Chars(self.written.text),), None, self.trace)
+        return (Marked("MUST_FILL", self.missing, (isolate,)),) if self.missing else (isolate,)
+
+
+Slot = Printed | Inlines
+
+
+def phrase(text: str, lang: str) -> Printed:
+    """A plain phrase, isolated with the direction of its own letters."""
+    strong = first_strong(text)
+    directions: dict[int | None, Direction] = {0: "ltr", 1: "rtl"}
+    return Printed(Written(text, directions.get(strong, language(lang).direction)), lang)
+
+
+class Slots:
+    """The values printed by one rendering, in order; the parser's filler."""
+
+    def __init__(self, styles: dict[str, HouseStyle]) -> None:
+        self._values: list[Slot] = []
+        self._styles = styles
+
+    def keep(self, value: Slot) -> str:
+        """The mark that stands for the value in the rendered text."""
+        self._values.append(value)
+        return f"\ue000{len(self._values) - 1}\ue001"
+
+    def plain(self, slot: int) -> str:
+        """The slot's value as plain text."""
+        value = self._values[slot]
+        return value.written.text if isinstance(value, Printed) else plain(value)
+
+    def fill(self, before: str, slot: int, after: str, lang: str) -> tuple[str, Inlines, str]:
+        """The slot's nodes, with the text before and after as the value changes it."""
+        value = self._values[slot]
+        if not isinstance(value, Printed):
+            return before, value, after
+        if not value.written.text:
+            # a word that is not printed takes its space with it
+            return (before.removesuffix(" ") if after[:1] in ("", " ", "،", ",", ".") else before,
+                    (), after)  # fmt: skip
+        before, value = _with_proclitic(before, value, lang)
+        value, after = self._with_suffix(value, after, lang)
+        return before, value.nodes, after
+
+    def _with_suffix(self, value: Printed, after: str, lang: str) -> tuple[Printed, str]:
+        match = _SUFFIX.match(after)
+        if not match:
+            return value, after
+        joined = suffixed(value.written, match[0], language(lang), self._styles[lang])
+        if joined is None:
+            return value, after
+        return _rewritten(value, joined), after[match.end() :]
+
+
+def _with_proclitic(before: str, value: Printed, lang: str) -> tuple[str, Printed]:
+    match = _PROCLITICS.search(before)
+    if not match:
+        return before, value
+    fused = fuse(match[1], value.written)
+    # the fused word is Arabic whatever stood alone: "بـ5" reads from the right
+    return before[: match.start(1)], _rewritten(value, fused, direction=language(lang).direction)
+
+
+def _rewritten(value: Printed, text: str, *, direction: Direction | None = None) -> Printed:
+    written = Written(text, direction or value.written.direction)
+    return Printed(written, value.lang, value.trace, value.missing)
+
+
+ACTIVE: ContextVar[Slots] = ContextVar("docgen.slots")
