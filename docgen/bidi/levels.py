@@ -27,7 +27,7 @@ _PLACEHOLDER = "\ufffc"  # neutral, as isolate characters are to the text around
 _INERT = "\u200b"  # boundary neutral, as X9 has the controls that count for nothing
 
 _EXPLICIT = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_SEPARATOR = re.compile("([\n\r\x1c-\x1e\x85\u2029])")
+SEPARATOR = re.compile("([\n\r\x1c-\x1e\x85\u2029])")
 # The blocks of right-to-left scripts, assigned or not, and the controls that can raise a level.
 _DIRECTED = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefe"
@@ -76,7 +76,7 @@ def levels(text: str, base: int) -> list[int]:
     if not base and not needs_bidi(text):
         return [0] * len(text)
     found: list[int] = []
-    for at, piece in enumerate(_SEPARATOR.split(text)):
+    for at, piece in enumerate(SEPARATOR.split(text)):
         found += [base] if at % 2 else _paragraph(piece, base)
     return found
 
