@@ -6,12 +6,11 @@ then lowers the atoms its own way. Nobody below thinks about direction again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby, takewhile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from docgen.bidi.levels import levels
-from docgen.bidi.marks import Placed, without_isolates
+from docgen.bidi.marks import without_isolates
 from docgen.document.tree import (
     Break,
     Chars,
@@ -34,7 +33,6 @@ Drawn = Break | CrossRef | NoteRef | PageNumber | PageCount
 OPENERS: dict[Direction, str] = {"ltr": "\u2066", "rtl": "\u2067"}
 CLOSER = "\u2069"
 CONTROLS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_NO_CONTROLS = dict.fromkeys(map(ord, CONTROLS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,9 @@ class Atom:
     `node` stands for what is drawn in the text's place: a break, a page number, a footnote
     mark, a cross-reference (whose `text` is the printed number). Wrappers are compared by
     identity: two neighbouring <strong> are two. `level` is absolute: odd is right to left.
+
+    An atom without text and node is the border of an isolate between two deeper stretches, at
+    the isolate's own level: it keeps the two from being drawn as one (`نص` and an isolated `!`).
     """
 
     text: str
@@ -51,16 +52,19 @@ class Atom:
     path: tuple[Wrapper, ...]
     node: Drawn | None = None
 
+    @property
+    def border(self) -> bool:
+        """Whether nothing is drawn here."""
+        return not self.text and self.node is None
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
+    """Characters before any level is known; one character where a node is drawn in its place."""
+
     text: str
     path: tuple[Wrapper, ...]
     node: Drawn | None = None
-
-
-# Characters of one level out of one piece.
-_Stretch = tuple[_Piece, str, int]
 
 
 def atoms(children: Inlines, direction: Direction) -> tuple[Atom, ...]:
@@ -68,94 +72,77 @@ def atoms(children: Inlines, direction: Direction) -> tuple[Atom, ...]:
     base = 1 if direction == "rtl" else 0
     pieces = list(_flatten(children, ()))
     resolved = levels("".join(piece.text for piece in pieces), base)
-    bare = (
-        (piece, text.translate(_NO_CONTROLS), level)
-        for piece, text, level in _stretches(pieces, resolved)
-    )
-    return _gathered(bare, base)
+    found: list[Atom] = []
+    border: Atom | None = None
+    for atom in _cut(pieces, resolved, base):
+        if atom.text[:1] in CONTROLS and not atom.node:
+            if border is None or atom.level < border.level:
+                border = replace(atom, text="")
+            continue
+        if border and found and min(found[-1].level, atom.level) > border.level:
+            found.append(border)
+        border = None
+        _append(found, atom)
+    return tuple(found)
 
 
-def atoms_with_marks(children: Inlines, direction: Direction) -> tuple[Atom, ...]:
-    """The paragraph's atoms, with LRM and RLM in their text that stand in for its isolates.
+def marked_atoms(children: Inlines, direction: Direction) -> tuple[Atom, ...]:
+    """The atoms with the fewest LRM and RLM in the place of isolates, for Word.
 
-    For formats whose readers may not know isolates. Where no mark can do it, the isolate's own
-    characters stay in the text; whatever else directs the text stays too.
+    Where no marks can do what an isolate does, its control characters stay in the text.
     """
     base = 1 if direction == "rtl" else 0
     pieces = list(_flatten(children, ()))
-    text = "".join(piece.text for piece in pieces)
-    if CLOSER not in text:
-        return _gathered(_stretches(pieces, levels(text, base)), base)
-    return _gathered(_placed(pieces, without_isolates(text, base)), base)
+    owners = [piece for piece in pieces for _ in piece.text]
+    found: list[Atom] = []
+    for place, char, level in without_isolates("".join(p.text for p in pieces), base):
+        if place is None:
+            path, node = (found[-1].path if found else ()), None
+        else:
+            path, node = owners[place].path, owners[place].node
+        is_break = isinstance(node, Break)
+        _append(found, Atom("" if is_break else char, base if is_break else level, path, node))
+    return tuple(found)
 
 
-def _stretches(pieces: Iterable[_Piece], resolved: Sequence[int]) -> Iterator[_Stretch]:
+def _cut(pieces: list[_Piece], resolved: list[int], base: int) -> Iterator[Atom]:
+    """The pieces cut where the level changes, and round every control."""
     start = 0
     for piece in pieces:
         end = start + len(piece.text)
-        at = 0
-        for level, same in groupby(resolved[start:end]):
-            length = sum(1 for _ in same)
-            yield piece, piece.text[at : at + length], level
-            at += length
+        if isinstance(piece.node, Break):
+            yield Atom("", base, piece.path, piece.node)
+        else:
+            yield from _cut_one(piece, resolved[start:end])
         start = end
 
 
-def _placed(pieces: Sequence[_Piece], placed: Sequence[Placed]) -> Iterator[_Stretch]:
-    owners = [piece for piece in pieces for _ in piece.text]
-    last: _Stretch | None = None
-    for at, (place, char, level) in enumerate(placed):
-        if place is None:
-            owner = _owner_of_mark(level, last, placed[at + 1 :], owners)
-        else:
-            owner = owners[place]
-        last = owner, char, level
-        yield last
+def _cut_one(piece: _Piece, resolved: list[int]) -> Iterator[Atom]:
+    start = 0
+    for at in range(1, len(resolved) + 1):
+        if at == len(resolved) or resolved[at] != resolved[start] or _apart(piece.text, at):
+            yield Atom(piece.text[start:at], resolved[start], piece.path, piece.node)
+            start = at
 
 
-def _owner_of_mark(
-    level: int, last: _Stretch | None, rest: Sequence[Placed], owners: Sequence[_Piece]
-) -> _Piece:
-    """A mark joins the neighbour that has its level, so that it needs no run of its own."""
-    following = next((p for p in rest if p[0] is not None), None)
-    before = last[0] if last else None
-    after = owners[following[0]] if following and following[0] is not None else None
-    if before and last and last[2] == level and before.node is None:
-        return before
-    if after and following and following[2] == level and after.node is None:
-        return after
-    return _Piece("", _shared(before.path, after.path) if before and after else ())
+def _apart(text: str, at: int) -> bool:
+    return text[at] in CONTROLS or text[at - 1] in CONTROLS
 
 
-def _shared(one: tuple[Wrapper, ...], other: tuple[Wrapper, ...]) -> tuple[Wrapper, ...]:
-    pairs = takewhile(lambda pair: pair[0] is pair[1], zip(one, other, strict=False))
-    return tuple(wrapper for wrapper, _ in pairs)
+def _append(found: list[Atom], atom: Atom) -> None:
+    """Add an atom, in one with the last where nothing parts the two."""
+    if found and _together(found[-1], atom):
+        found[-1] = replace(atom, text=found[-1].text + atom.text)
+    else:
+        found.append(atom)
 
 
-def _gathered(stretches: Iterable[_Stretch], base: int) -> tuple[Atom, ...]:
-    """Neighbours of one level in the same wrappers, made one."""
-    found: list[tuple[list[str], int, _Piece]] = []
-    for piece, text, level in stretches:
-        if not text:
-            continue
-        at = base if isinstance(piece.node, Break) else level
-        if found and found[-1][1] == at and _together(found[-1][2], piece):
-            found[-1][0].append(text)
-        else:
-            found.append(([text], at, piece))
-    return tuple(
-        Atom("" if isinstance(piece.node, Break) else "".join(texts), level, piece.path, piece.node)
-        for texts, level, piece in found
-    )
-
-
-def _together(one: _Piece, other: _Piece) -> bool:
-    if one is other:
-        return True
-    same_path = len(one.path) == len(other.path) and all(
+def _together(one: Atom, other: Atom) -> bool:
+    if one.level != other.level or one.node is not other.node or one.border:
+        return False
+    return len(one.path) == len(other.path) and all(
         a is b for a, b in zip(one.path, other.path, strict=True)
     )
-    return same_path and one.node is other.node
 
 
 def _flatten(nodes: Inlines, path: tuple[Wrapper, ...]) -> Iterator[_Piece]:

@@ -162,13 +162,10 @@ def _table(element: Element, scope: Scope) -> Block:
     head: tuple[Row, ...] = ()
     body: tuple[Row, ...] = ()
     for part in _only_elements(element):
-        rows = tuple(_row(row, scope) for row in _children(part, "tr"))
-        if part.tag == "thead":
-            head += rows
-        elif part.tag == "tbody":
-            body += rows
-        else:
+        if part.tag not in ("thead", "tbody"):
             raise _unknown(part, "a table has <thead> and <tbody>")
+        rows = tuple(_row(row, scope) for row in _children(part, "tr"))
+        head, body = (head + rows, body) if part.tag == "thead" else (head, body + rows)
     widths = tuple(map(int, inline_parse.attribute(element, "widths", "", scope).split()))
     role, identity = _role(element), _id(element, scope)
     return Table(head, body, scope.lang, scope.direction, role, identity, widths)
