@@ -11,7 +11,7 @@ from itertools import combinations
 from unicodedata import mirrored as is_mirrored
 
 from docgen.bidi.cuts import windows
-from docgen.bidi.levels import (
+from docgen.bidi.isolates import (
     BIDI_CONTROLS,
     ISOLATES,
     LRI,
@@ -19,11 +19,10 @@ from docgen.bidi.levels import (
     PDI,
     RLI,
     RLM,
-    SEPARATOR,
     Isolate,
-    levels,
     structure,
 )
+from docgen.bidi.levels import SEPARATOR, levels
 from docgen.bidi.visual import drawn_order, line_levels
 
 Placed = tuple[int | None, str, int]
@@ -140,13 +139,14 @@ def _helped(window: list[Placed], borders: dict[int, _Border], base: int) -> lis
         return replaced if _drawn(replaced, base) == wanted else None
 
     for way in _LIKELY:
-        if found := marked(dict.fromkeys(isolates, way)):
+        if (found := marked(dict.fromkeys(isolates, way))) is not None:
             return found
     ways: dict[int, tuple[int, ...]] = {}
     for isolate in isolates:  # from the innermost to the outermost
-        right = (way for way in _WAYS if marked({**ways, isolate: way}))
-        if (way := next(right, None)) is not None:
-            ways[isolate] = way
+        for way in _WAYS:
+            if marked({**ways, isolate: way}) is not None:
+                ways[isolate] = way
+                break
     return _replaced(window, borders, ways)
 
 
@@ -188,20 +188,21 @@ def _fewest(window: list[Placed], base: int) -> list[Placed]:
     marks = [at for at, (place, _, _) in enumerate(window) if place is None]
     marks.sort(key=lambda at: window[at][2])
     gone = set[int]()
+
+    def idle(more: Iterable[int]) -> bool:
+        without = gone.union(more)
+        left = [char for at, char in enumerate(window) if at not in without]
+        return _drawn(left, base) == wanted
+
     groups = [marks] if marks else []
-    while groups:
-        before = len(gone)
-        while groups:
-            group = groups.pop()
-            without = gone.union(group)
-            if (
-                _drawn([char for at, char in enumerate(window) if at not in without], base)
-                == wanted
-            ):
-                gone = without
-            elif len(group) > 1:
-                middle = len(group) // 2
-                groups += [group[middle:], group[:middle]]
-        if len(gone) > before:  # a mark can have become idle when a later one went
-            groups = [[at] for at in marks if at not in gone]
+    while groups:  # by halves, as most are idle
+        group = groups.pop()
+        if idle(group):
+            gone.update(group)
+        elif len(group) > 1:
+            middle = len(group) // 2
+            groups += [group[middle:], group[:middle]]
+    # a mark can have become idle when a later one went
+    while (more := next((at for at in marks if at not in gone and idle([at])), None)) is not None:
+        gone.add(more)
     return [char for at, char in enumerate(window) if at not in gone]

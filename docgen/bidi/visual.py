@@ -11,7 +11,8 @@ from typing import Protocol
 from unicodedata import bidirectional, normalize
 
 from docgen.bidi.fribidi import mirrored
-from docgen.bidi.levels import BIDI_CONTROLS, levels
+from docgen.bidi.isolates import BIDI_CONTROLS
+from docgen.bidi.levels import levels
 
 _SEPARATORS = frozenset(("B", "S"))
 _TRAILING = frozenset(
