@@ -8,9 +8,11 @@ from docgen.document.direction import CONTROLS, Atom, atoms
 from docgen.document.outline import plain
 from docgen.document.tree import Break, Chars, Isolate, Link, PageNumber, Styled
 
+# No brackets: python-bidi, the judge here, pairs them wrongly after an isolate ("1 L RLI 2 PDI (3)", where
+# FriBidi and rule N0 agree with docgen); they are judged by Unicode's own cases in tests/bidi.
 WORDS = [
-    *("قرر", "المجلس", "بين", "ليبيا", "وتركيا", "2015", "(2510)", "S/RES/1973", "Ankara"),
-    *("the", "5%", "-12.5", "«نص»", "(UN)", "12:30", "[TR]", "info@mfa.example،", "EU-27", "٣", "!"),
+    *("قرر", "المجلس", "بين", "ليبيا", "وتركيا", "2015", "2510", "S/RES/1973", "Ankara", "UN"),
+    *("the", "5%", "-12.5", "/نص/", "12:30", "info@mfa.example،", "EU-27", "٣", "!"),
 ]
 
 

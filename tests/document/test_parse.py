@@ -123,7 +123,10 @@ def test_a_reference_to_nothing_is_an_error():
 
 def test_sub_letters_follow_each_language():
     labels = {
-        lang: [i.label for i in read(f"<ol class='letters'>{'<li>x</li>' * 10}</ol>", lang).blocks[0].items]
+        lang: [
+            i.label
+            for i in read(f"<ol class='letters'>{'<li>x</li>' * 10}</ol>", lang).blocks[0].items
+        ]
         for lang in ("ar", "tr", "en")
     }
     assert labels["ar"] == ["(أ)", "(ب)", "(ج)", "(د)", "(هـ)", "(و)", "(ز)", "(ح)", "(ط)", "(ي)"]
@@ -133,7 +136,11 @@ def test_sub_letters_follow_each_language():
 
 @pytest.mark.parametrize(
     "body",
-    ["<h1>ال<strong>ليب</strong>ية</h1>", "<h1><strong>اللي</strong>بية</h1>", "<h1>اللي<em>بية</em></h1>"],
+    [
+        "<h1>ال<strong>ليب</strong>ية</h1>",
+        "<h1><strong>اللي</strong>بية</h1>",
+        "<h1>اللي<em>بية</em></h1>",
+    ],
 )
 def test_no_inline_border_stands_inside_an_arabic_word(body):
     [heading] = read(body, "ar").blocks
