@@ -1,0 +1,188 @@
+"""Join two or three Documents of one meeting by id: one table, one row a paragraph.
+
+What has no id (a heading's number, a signature) is known by where it stands: the id before it,
+its kind, and how many of its kind came since. All languages come from one layout, so these agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from docgen.document.tree import (
+    Block,
+    Blocks,
+    Cell,
+    Chars,
+    Document,
+    Heading,
+    ItemList,
+    Note,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Row,
+    Rule,
+    Section,
+    Signature,
+    Styled,
+    Table,
+)
+from docgen.languages import language
+
+Key = tuple[str, str, int]
+GAP = "—"
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What stands in one cell, and how it is known in the other documents."""
+
+    key: Key
+    blocks: Blocks
+    id: str | None = None
+
+
+def side_by_side(documents: Sequence[Document]) -> Document:
+    """One document: columns in the given order along the first one's direction, Arabic at right.
+
+    A paragraph that a language lacks is shown as a gap.
+    """
+    first = documents[0]
+    columns = _from_the_left(documents)
+    if first.direction == "rtl":
+        columns = columns[::-1]
+    rows = [dict(_units(document)) for document in columns]
+    order = _order([list(found) for found in rows])
+    head = Row(tuple(_head_cell(document) for document in columns))
+    body = tuple(_row(key, columns, rows) for key in order)
+    widths = tuple(round(100 / len(columns)) for _ in columns)
+    table = Table((head,), body, first.lang, first.direction, "parallel", None, widths)
+    return replace(
+        first,
+        blocks=(*_titles(documents), table),
+        landscape=len(columns) > 2,
+    )
+
+
+def _from_the_left(documents: Sequence[Document]) -> list[Document]:
+    """The columns from the left: as typed along the first one's direction, Arabic at the right."""
+    typed = list(documents) if documents[0].direction == "ltr" else list(documents)[::-1]
+    return sorted(typed, key=lambda document: document.direction == "rtl")
+
+
+def _titles(documents: Sequence[Document]) -> Blocks:
+    """The first document's title block; the titles of the others stand under its own."""
+    blocks: list[Block] = []
+    for block in documents[0].blocks:
+        if not (isinstance(block, Section) and block.role == "titleblock"):
+            continue
+        inner: list[Block] = []
+        for one in block.blocks:
+            inner.append(one)
+            if isinstance(one, Heading):
+                inner += [_subtitle(heading) for d in documents[1:] for heading in _headings(d)]
+        blocks.append(replace(block, blocks=tuple(inner)))
+    return tuple(blocks)
+
+
+def _subtitle(heading: Heading) -> Paragraph:
+    return Paragraph(heading.children, heading.lang, heading.direction, None, "subtitle")
+
+
+def _headings(document: Document) -> Iterator[Heading]:
+    for block in document.blocks:
+        if isinstance(block, Section) and block.role == "titleblock":
+            yield from (one for one in block.blocks if isinstance(one, Heading))
+
+
+def _head_cell(document: Document) -> Cell:
+    name = Paragraph((Chars(language(document.lang).own_name),), document.lang, document.direction)
+    return Cell((name,), document.lang, document.direction, header=True)
+
+
+def _row(key: Key, columns: Sequence[Document], rows: Sequence[dict[Key, _Unit]]) -> Row:
+    cells = []
+    identity = None
+    for document, found in zip(columns, rows, strict=True):
+        unit = found.get(key)
+        identity = identity or (unit.id if unit else None)
+        lang, direction = document.lang, document.direction
+        if unit:
+            cells.append(Cell(unit.blocks, lang, direction))
+        else:
+            gap = Paragraph((Chars(GAP),), lang, direction)
+            cells.append(Cell((gap,), lang, direction, role="gap"))
+    return Row(tuple(cells), identity)
+
+
+def _order(columns: Sequence[list[Key]]) -> list[Key]:
+    """The keys of all columns in one order: what only one has stands behind its predecessor."""
+    order = list(columns[0])
+    for column in columns[1:]:
+        at = 0
+        for key in column:
+            if key in order:
+                at = order.index(key) + 1
+            else:
+                order.insert(at, key)
+                at += 1
+    return order
+
+
+def _units(document: Document) -> Iterator[tuple[Key, _Unit]]:
+    counted: dict[tuple[str, str], int] = {}
+    last = ""
+    for block in document.blocks:
+        if isinstance(block, Section) and block.role == "titleblock":
+            continue
+        for identity, kind, blocks in _pieces(block):
+            last = identity or last
+            number = counted.get((last, kind), 0)
+            counted[last, kind] = number + 1
+            key = (last, kind, number)
+            yield key, _Unit(key, blocks, identity)
+
+
+Piece = tuple[str | None, str, Blocks]
+
+
+def _pieces(block: Block) -> Iterator[Piece]:
+    """A block cut into what gets a row of its own."""
+    match block:
+        case Section() | Quote():
+            yield from chain.from_iterable(map(_pieces, block.blocks))
+        case Signature():
+            yield None, "signature", block.blocks
+        case Heading():
+            strong = (Styled("strong", block.children),)
+            lead = Paragraph(strong, block.lang, block.direction, block.id, "lead")
+            yield block.id, "heading", (lead,)
+        case Table():
+            for row in block.body:
+                yield row.id, "row", _cells(row)
+        case Paragraph():
+            yield block.id, "paragraph", (block,)
+        case ItemList() | Note():
+            yield block.id, type(block).__name__, (block,)
+        case Rule() | PageBreak():
+            return
+        case _:
+            yield None, type(block).__name__, (block,)
+
+
+def _cells(row: Row) -> Blocks:
+    """A table's row as paragraphs; a cell that holds a number numbers what follows it."""
+    number: str | None = None
+    blocks: list[Block] = []
+    for cell in row.cells:
+        for block in cell.blocks:
+            if cell.role == "number" and isinstance(block, Paragraph):
+                number = "".join(c.text for c in block.children if isinstance(c, Chars)) or None
+            elif number and isinstance(block, Paragraph):
+                blocks.append(replace(block, number=number))
+                number = None
+            else:
+                blocks.append(block)
+    return tuple(blocks)
