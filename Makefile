@@ -30,7 +30,7 @@ quick: setup-dev ## the tests that need no judge
 lint: setup-dev ## style, and the floors of the house
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 types: setup-dev ## mypy, strict
 	$(BIN)/mypy
