@@ -1,0 +1,1 @@
+"""What content says, as data: the series, the meeting, its texts, facts and names."""

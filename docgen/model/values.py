@@ -11,6 +11,8 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Literal
 
+from docgen.errors import Place
+
 Gender = Literal["m", "f"]
 NameForm = Literal["short", "formal", "full"]
 
@@ -152,6 +154,17 @@ class PartiesValue:
     names: tuple[NameValue, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What is not known yet (`?`, or absent): it is printed as a MUST_FILL mark, never as nothing.
+
+    `what` names it: a built-in or declared fact (`place`, `trade_target`) or a key (`opened`).
+    """
+
+    what: str = ""
+    place: Place | None = None
+
+
 Value = (
     DateValue
     | DateRangeValue
@@ -176,13 +189,14 @@ class HouseStyle:
     """A series' house style in one language; the defaults are docgen's own.
 
     `percent`: "words" (5 in words of the language: 5 في المائة, yüzde 5, 5 per cent) or "sign".
+    `months`: the Arabic system of month names; None: as the locale has them.
     `clock`: "24" or "12" hours. `institution_apostrophe`: Turkish Bakanlığı'nın instead of
     Bakanlığının. `calendar`: what `long` dates print: gregorian, hijri or parallel.
     `locale`: a CLDR locale that refines the language's (ar_MA, ar_LB).
     """
 
     digits: Digits = "latn"
-    months: Months = "gregorian"
+    months: Months | None = None
     calendar: Literal["gregorian", "hijri", "parallel"] = "gregorian"
     percent: Literal["words", "sign"] = "words"
     clock: Literal["24", "12"] = "24"

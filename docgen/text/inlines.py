@@ -21,7 +21,7 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Strong:
-    """`**…**`"""
+    """`**…**`."""
 
     children: RichText
     start: int
@@ -30,7 +30,7 @@ class Strong:
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """`*…*`"""
+    """`*…*`."""
 
     children: RichText
     start: int

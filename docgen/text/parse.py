@@ -34,7 +34,7 @@ class Fault:
     cure: str
 
 
-class TextErrors(ValueError):
+class TextErrors(ValueError):  # noqa: N818 - it holds many
     """A text cannot be read: all of its faults, in order."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
@@ -194,7 +194,7 @@ class _Builder:
             self.begin(stars, start, end)
             return
         if kinds[-1] != stars:
-            self.untangle(start, end)
+            self.untangle()
         self.close(start, end)
 
     def begin(self, stars: int, start: int, end: int) -> None:
@@ -204,7 +204,7 @@ class _Builder:
             cure = r"write \* for the character itself; a star of emphasis touches its text"
             self.fault(start, end, "a star before a space or the end begins nothing", cure)
 
-    def untangle(self, start: int, end: int) -> None:
+    def untangle(self) -> None:
         """The outer emphasis ends before the inner one."""
         inner, outer = self.open.pop(), self.open[-1]
         if inner.start == outer.start + outer.stars:
