@@ -7,7 +7,7 @@ import base64
 from docgen.document.tree import Document
 from docgen.publish.html.elements import page_bytes
 from docgen.publish.html.page import screen_page
-from docgen.publish.html.style import Leaf, font_faces, font_files, languages_style, style
+from docgen.publish.html.sheets import Leaf, font_faces, font_files, languages_sheet, sheet
 
 __all__ = ["write_html"]
 
@@ -15,7 +15,7 @@ __all__ = ["write_html"]
 def write_html(document: Document, *, embed_fonts: bool = False) -> bytes:
     """The document as HTML. Fonts are named, and with `embed_fonts` carried inside."""
     leaf = Leaf(document.direction)
-    sheets = [style("document", leaf), languages_style(), style("screen", leaf)]
+    sheets = [sheet("document", leaf), languages_sheet(), sheet("screen", leaf)]
     if embed_fonts:
         sheets.insert(0, font_faces(_embedded_fonts()))
     return page_bytes(screen_page(document, "\n".join(sheets)))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from unicodedata import bidirectional, category
 
-from docgen.bidi.levels import LRM, RLM
+from docgen.bidi.isolates import LRM, RLM
 from docgen.document.direction import Atom, Drawn, Wrapper, atoms
 from docgen.document.tree import (
     Break,
@@ -130,6 +130,12 @@ def guarded(found: Sequence[Atom]) -> Iterator[Atom]:
             yield atom
             continue
         mark = RLM if atom.level % 2 else LRM
+        if atom.border:
+            yield replace(atom, text=mark)
+            continue
+        if atom.border:
+            yield replace(atom, text=mark)
+            continue
         text = _after_signs(atom.text, mark) if atom.level % 2 else atom.text
         if _deeper(found, index - 1, atom) and text[0] not in _BREAK_AFTER:
             text = mark + text

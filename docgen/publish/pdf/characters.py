@@ -16,10 +16,11 @@ from unicodedata import category
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
-from docgen.bidi.levels import LRM, RLM
+from docgen.bidi.isolates import LRM, RLM
 
 MARKS = frozenset((LRM, RLM))
 MARK_WIDTH = 20  # in 1/1000 em, laid back over the neighbour: Poppler drops some of no width
+HANGING_WIDTH = 250
 EMPTY: int = pango.PANGO_GLYPH_EMPTY
 UNKNOWN: int = pango.PANGO_GLYPH_UNKNOWN_FLAG
 NOTDEF = 0
@@ -49,6 +50,12 @@ class Character(NamedTuple):
     parts: tuple[Part, ...]
     advance: int
     text: str
+
+
+WIDE_SPACE = 500  # pdf.js parts a line at gaps of 600
+HANGING = Character((), HANGING_WIDTH, RLM + " ")
+"""A space out to the left of a line that begins with a mark, which pdf.js else gives to the line
+above it."""
 
 
 class Placed(NamedTuple):
@@ -142,9 +149,10 @@ def _drawable(glyph: int) -> int:
 
 
 def keep_spaces(placed: list[Placed]) -> None:
-    """Name RLM + space what pdf.js would drop or double.
+    """Name RLM + space what pdf.js would drop, double or take for the end of a column.
 
-    That is a space of a right-to-left run before a mark, and at the edges of its box.
+    That is a space of a right-to-left run before a mark, at the edges of its box, and where
+    justification makes it wide: pdf.js parts the line there, and its pieces stand turned round.
     """
     seen = [i for i, p in enumerate(placed) if p.character and p.character.text not in MARKS]
     for at, i in enumerate(seen):
@@ -152,6 +160,15 @@ def keep_spaces(placed: list[Placed]) -> None:
         if not (rtl and character and character.text.isspace()):
             continue
         after = placed[seen[at + 1]].character if at + 1 < len(seen) else None
-        if at == 0 or after is None or category(after.text[0]) == "Mn":
+        edge = at == 0 or after is None or category(after.text[0]) == "Mn"
+        if edge or width > WIDE_SPACE:
             named = character._replace(text=RLM + character.text)
             placed[i] = Placed(named, width, rtl)
+
+
+def begins_with_mark(placed: list[Placed]) -> bool:
+    """Whether a vowel sign is the first that is drawn, which is the last of its line."""
+    for one in placed:
+        if one.character and one.character.text not in MARKS:
+            return one.rtl and category(one.character.text[0]) == "Mn"
+    return False

@@ -13,8 +13,8 @@ from docgen.publish.pdf.characters import NOTDEF, Part
 
 # A component: words as arguments, which are offsets (Apple TrueType Reference, 'glyf').
 _COMPONENT, _MORE = 0x0003, 0x0020
-_KEPT = ("OS/2", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post")
-_KEPT += ("prep",)
+_KEPT: tuple[str, ...] = ("OS/2", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca")
+_KEPT += ("maxp", "name", "post", "prep")
 
 Drawing = tuple[tuple[Part, ...], int]
 """Glyphs and their advance in 1/1000 em."""

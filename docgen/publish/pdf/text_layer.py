@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from docgen.publish.pdf.characters import (
+    HANGING,
+    HANGING_WIDTH,
     MARK_WIDTH,
     MARKS,
     NOTDEF,
@@ -13,10 +15,14 @@ from docgen.publish.pdf.characters import (
     Character,
     Glyph,
     Placed,
+    begins_with_mark,
     characters,
     keep_spaces,
     runs,
 )
+
+
+_MARKS = "".join(sorted(MARKS))  # alone at a line's end, they make Poppler part the line
 
 
 @dataclass(slots=True)
@@ -76,7 +82,7 @@ class TrueFonts(dict[int, Any]):
 
 def draw_line(stream: Any, textbox: Any, matrix: Any) -> None:  # noqa: ANN401
     """Show the line of one text box. There is no ellipsis and no emoji in docgen's documents."""
-    if not textbox.text.strip() or textbox.style["font_size"] < 1e-6:
+    if not textbox.text.strip() or not textbox.text.strip(_MARKS) or textbox.style["font_size"] < 1e-6:
         return
     stretches = []
     placed: list[Placed] = []
@@ -91,6 +97,8 @@ def draw_line(stream: Any, textbox: Any, matrix: Any) -> None:  # noqa: ANN401
     pen, start = _Pen(stream), 0
     for font, size, end in stretches:
         pen.take(font, size)
+        if start == 0 and begins_with_mark(placed):
+            pen.show(Placed(HANGING, 0.0, rtl=True))
         for one in placed[start:end]:
             pen.show(one)
         start = end
@@ -106,6 +114,7 @@ class _Pen:
     size: float = 0.0
     at: float = 0.0
     due: float = 0.0
+    begun: bool = False
     shown: list[str] = field(default_factory=list)
 
     def take(self, font: Any, size: float) -> None:  # noqa: ANN401
@@ -118,7 +127,7 @@ class _Pen:
     def show(self, placed: Placed) -> None:
         character = placed.character
         if character:
-            back = MARK_WIDTH if character.text in MARKS and self.shown else 0
+            back = self._back(character)
             move = round(self.at - self.due) + back
             if move:
                 self.shown.append(f">{move}<")
@@ -126,7 +135,14 @@ class _Pen:
             number = self.stream._fonts.number(self.font, character)  # noqa: SLF001
             self.shown.append(f"{number:04x}")
             self.at += character.advance
+            self.begun = True
         self.due += placed.width
+
+    def _back(self, character: Character) -> int:
+        """How far to the left of its place a blank is laid, so that what follows stays."""
+        if character is HANGING:
+            return HANGING_WIDTH
+        return MARK_WIDTH if character.text in MARKS and self.begun else 0
 
     def flush(self) -> None:
         if self.shown:

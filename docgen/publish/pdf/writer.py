@@ -12,7 +12,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from docgen.document.tree import Document
 from docgen.publish.html.page import paper_page
-from docgen.publish.html.style import Leaf, font_faces, font_files, languages_style, style
+from docgen.publish.html.sheets import Leaf, font_faces, font_files, languages_sheet, sheet
 from docgen.publish.pdf.hooks import install
 from docgen.publish.pdf.text_layer import TrueFonts
 
@@ -64,7 +64,7 @@ def _press() -> _Press:
 @cache
 def _sheets(leaf: Leaf) -> tuple[weasyprint.CSS, ...]:
     press = _press()
-    texts = (style("document", leaf), languages_style(), style("print", leaf))
+    texts = (sheet("document", leaf), languages_sheet(), sheet("print", leaf))
     return (press.faces, *(_parsed(text, press.fetcher, press.fonts) for text in texts))
 
 

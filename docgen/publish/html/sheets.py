@@ -26,14 +26,14 @@ class Leaf:
 
 
 @cache
-def style(name: str, leaf: Leaf) -> str:
+def sheet(name: str, leaf: Leaf) -> str:
     """One style sheet; lengths, colours and sides are those of the theme and the page."""
     source = (templates_dir() / "style" / f"{name}.css").read_text(encoding="utf-8")
     return Template(source).substitute(_words(HOUSE, leaf))
 
 
 @cache
-def languages_style() -> str:
+def languages_sheet() -> str:
     """The fonts, sizes and line heights of each language."""
     source = Template((templates_dir() / "style" / "language.css").read_text(encoding="utf-8"))
     return "\n".join(source.substitute(_language_words(lang)) for lang in LANGUAGES.values())

@@ -1,0 +1,1 @@
+"""Turn a document tree into a Word file."""

@@ -1,0 +1,211 @@
+"""Turn the blocks of a document into paragraphs and tables, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import groupby
+from typing import assert_never
+
+from docgen.document.tree import (
+    Block,
+    Blocks,
+    Heading,
+    Image,
+    Item,
+    ItemList,
+    Note,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Rule,
+    Section,
+    Signature,
+    Table,
+)
+from docgen.ooxml.build import Element, Properties
+from docgen.publish.docx.frames import Frame
+from docgen.publish.docx.images import add_image
+from docgen.publish.docx.job import Job
+from docgen.publish.docx.numbering import Sequence, Shape
+from docgen.publish.docx.paragraphs import (
+    Setting,
+    add_paragraph,
+    keep_with_next,
+    space_after,
+)
+from docgen.publish.docx.signatures import add_signatures
+from docgen.publish.docx.styles import twips
+from docgen.publish.docx.tables import add_table
+from docgen.theme import HOUSE
+
+_STYLES: Mapping[str, str] = {
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "dateline": "Date",
+    "status": "Status",
+    "symbol": "Symbol",
+    "invocation": "Invocation",
+    "numbered": "Numbered",
+    "closing": "BodyText",
+    "testimonium": "Closing",
+    "formula": "Closing",
+    "label": "Label",
+    "meta": "Meta",
+    "quiet": "Meta",
+}
+_CENTRED: Properties = {"w:jc": "center"}
+_TITLE_SPACE = 8.0  # millimetres under the title block
+
+
+def add_blocks(job: Job, parent: Element, blocks: Blocks, frame: Frame) -> None:
+    """Write blocks in order."""
+    before: Block | None = None
+    for together, group in groupby(blocks, key=lambda block: isinstance(block, Signature)):
+        if together:
+            signatures = [block for block in group if isinstance(block, Signature)]
+            add_signatures(job, parent, signatures, frame, add_blocks)
+            continue
+        for block in group:
+            if isinstance(block, ItemList):
+                _list(job, parent, block, frame, before)
+            else:
+                _block(job, parent, block, frame)
+            before = block
+
+
+def _block(job: Job, parent: Element, block: Block, frame: Frame) -> None:  # noqa: C901
+    match block:
+        case Paragraph():
+            _paragraph(job, parent, block, frame)
+        case Heading():
+            _heading(job, parent, block, frame)
+        case ItemList():
+            _list(job, parent, block, frame, None)
+        case Table():
+            _table(job, parent, block, frame)
+        case Section():
+            _section(job, parent, block, frame)
+        case Quote():
+            add_blocks(job, parent, block.blocks, replace(frame, style="Quote"))
+        case Signature():
+            add_signatures(job, parent, [block], frame, add_blocks)
+        case Image():
+            add_image(job, parent, block, frame.properties)
+        case Note():
+            pass  # stands where it is called: the footnotes part holds it
+        case Rule():
+            job.pending.rule = True
+        case PageBreak():
+            job.pending.new_page = True
+        case _:
+            assert_never(block)
+
+
+def _paragraph(job: Job, parent: Element, block: Paragraph, frame: Frame) -> None:
+    setting = Setting(
+        frame.style_of(_STYLES.get(block.role)), block.lang, block.direction, frame.properties
+    )
+    if block.number:
+        sequence = job.paragraph_sequence(block.lang, block.direction)
+        setting = _labelled(job, setting, block.number, sequence, frame.indent)
+    elif frame.indent:
+        setting = _indented(setting, frame.indent)
+    add_paragraph(job, parent, block.children, setting, _ids(block.id))
+
+
+def _heading(job: Job, parent: Element, block: Heading, frame: Frame) -> None:
+    titled = block.role == "title" or (frame.title and block.level == 1)
+    style = "Title" if titled else f"Heading{block.level}"
+    setting = Setting(style, block.lang, block.direction, frame.properties)
+    if block.number:
+        # in the line, and each by itself: headings of several levels interleave
+        shape = Shape(setting.ground(job.page))
+        number = job.numbering.properties(block.number, job.heading_sequence(style), shape)
+        setting = replace(setting, properties={**setting.properties, "w:numPr": number})
+    add_paragraph(job, parent, block.children, setting, _ids(block.id))
+
+
+def _ids(*ids: str | None) -> list[str]:
+    return [id for id in ids if id]
+
+
+def _indented(setting: Setting, indent: float) -> Setting:
+    place = {"w:left": twips(indent)}
+    return replace(setting, properties={**setting.properties, "w:ind": place})
+
+
+def _labelled(
+    job: Job, setting: Setting, label: str, sequence: Sequence, indent: float
+) -> Setting:
+    """The setting with the automatic number that prints `label`, hung before the text."""
+    hanging = HOUSE.number_indent
+    shape = Shape(setting.ground(job.page), twips(indent + hanging), twips(hanging))
+    number = job.numbering.properties(label, sequence, shape)
+    return replace(setting, properties={**setting.properties, "w:numPr": number})
+
+
+# ---------------------------------------------------------------- what holds blocks
+
+
+def _list(
+    job: Job, parent: Element, block: ItemList, frame: Frame, before: Block | None
+) -> None:
+    indent = frame.indent
+    if isinstance(before, Paragraph):
+        if job.last is not None:
+            keep_with_next(job.last)
+        if before.number:
+            indent += HOUSE.number_indent
+    with job.marked(block.id, block.lang):
+        sequence = Sequence()
+        for item in block.items:
+            _item(job, parent, item, block, replace(frame, indent=indent), sequence)
+    if job.last is not None and not frame.cell:
+        space_after(job.last, HOUSE.paragraph_space)
+
+
+def _item(
+    job: Job, parent: Element, item: Item, block: ItemList, frame: Frame, sequence: Sequence
+) -> None:
+    """The label is the number of the item's first paragraph."""
+    first, rest = _first_paragraph(item, block)
+    style = frame.style_of("ListItem")
+    setting = Setting(style, first.lang, first.direction, frame.properties)
+    setting = _labelled(job, setting, item.label, sequence, frame.indent)
+    add_paragraph(job, parent, first.children, setting, _ids(item.id, first.id))
+    inside = replace(frame, style=style, indent=frame.indent + HOUSE.number_indent)
+    add_blocks(job, parent, rest, inside)
+
+
+def _first_paragraph(item: Item, block: ItemList) -> tuple[Paragraph, Blocks]:
+    if item.blocks and isinstance(item.blocks[0], Paragraph):
+        return item.blocks[0], item.blocks[1:]
+    return Paragraph((), block.lang, block.direction), item.blocks
+
+
+def _table(job: Job, parent: Element, block: Table, frame: Frame) -> None:
+    with job.marked(block.id, block.lang):
+        add_table(job, parent, block, frame, add_blocks)
+
+
+def _section(job: Job, parent: Element, block: Section, frame: Frame) -> None:
+    inside = frame
+    match block.role:
+        case "titleblock":
+            inside = replace(frame, title=True, properties=_CENTRED)
+        case "signatures":
+            inside = replace(frame, properties={"w:keepNext": True})
+            if job.last is not None:
+                keep_with_next(job.last)
+        case "annex":
+            job.pending.new_page = True
+        case "review":
+            job.pending.rule = True
+            inside = replace(frame, style="Review")
+        case _:
+            pass
+    with job.marked(block.id, block.lang):
+        add_blocks(job, parent, block.blocks, inside)
+    if block.role == "titleblock" and job.last is not None:
+        space_after(job.last, _TITLE_SPACE)

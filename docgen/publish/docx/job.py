@@ -1,0 +1,87 @@
+"""What is known while one document is turned into a Word file, and what is still to be placed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from docgen.document.tree import Document, Note
+from docgen.languages import Direction
+from docgen.ooxml.build import Element
+from docgen.publish.docx.comments import Comments
+from docgen.publish.docx.identity import Identity, Mark, end
+from docgen.publish.docx.numbering import Numbering, Sequence
+from docgen.publish.docx.package import Package
+
+
+@dataclass(slots=True)
+class Pending:
+    """What the next paragraph must carry for what stood before it."""
+
+    gap: float = 0  # millimetres that a table wants below it
+    rule: bool = False
+    new_page: bool = False
+    marks: list[Mark] = field(default_factory=list)
+
+    def take(self) -> Pending:
+        """All of it; nothing stays."""
+        taken = Pending(self.gap, self.rule, self.new_page, self.marks)
+        self.gap, self.rule, self.new_page, self.marks = 0, False, False, []
+        return taken
+
+
+@dataclass(slots=True)
+class Job:
+    """One document being written: its package, and the registries that its parts share."""
+
+    document: Document
+    package: Package
+    notes: Mapping[str, Note]
+    numbering: Numbering = field(default_factory=Numbering)
+    comments: Comments = field(default_factory=Comments)
+    identity: Identity = field(default_factory=Identity)
+    pending: Pending = field(default_factory=Pending)
+    last: Element | None = None  # the paragraph written last
+    called: dict[str, int] = field(default_factory=dict)  # footnotes, in the order of their calls
+    targets: frozenset[str] = frozenset()  # the ids that a reference can point to
+    revisions: int = 0
+    pictures: int = 0
+    _sequences: dict[tuple[str, Direction], Sequence] = field(default_factory=dict)
+
+    @property
+    def page(self) -> Direction:
+        """The direction of the document's pages."""
+        return self.document.direction
+
+    def paragraph_sequence(self, lang: str, direction: Direction) -> Sequence:
+        """The count of numbered paragraphs: one a language, for documents side by side."""
+        return self._sequences.setdefault((lang, direction), Sequence())
+
+    def heading_sequence(self, style: str) -> Sequence:
+        """The count of the headings of one style."""
+        return self._sequences.setdefault((style, self.page), Sequence())
+
+    @contextmanager
+    def marked(self, id: str | None, lang: str) -> Iterator[None]:
+        """Put a bookmark round the paragraphs that are written meanwhile, if there are any."""
+        if id is None:
+            yield
+            return
+        mark = self.identity.paragraph(id, lang)
+        self.pending.marks.append(mark)
+        yield
+        if mark in self.pending.marks or self.last is None:
+            self.pending.marks.remove(mark)
+        else:
+            end(self.last, mark)
+
+    def revision(self) -> dict[str, str]:
+        """The attributes of one more tracked change."""
+        self.revisions += 1
+        return {"w:id": str(self.revisions), **authorship(self.document.metadata.date)}
+
+
+def authorship(date: str) -> dict[str, str]:
+    """Who changed or noted something, and when: the meeting's day, never the clock's."""
+    return {"w:author": "docgen", **({"w:date": f"{date}T00:00:00Z"} if date else {})}

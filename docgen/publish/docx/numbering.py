@@ -1,0 +1,138 @@
+"""Turn printed numbers and labels into Word's automatic numbering.
+
+Word counts wherever its count gives what docgen printed; a sequence that jumps starts anew at
+its number, and a label that Word cannot count stands as literal text of a list of its own. So
+numbers stay out of the paragraphs' text, and an officer who adds a paragraph gets the next number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from docgen.ooxml.build import Element, Properties, add, fill, insert, properties, root
+from docgen.publish.docx.labels import (
+    LITERAL,
+    Counted,
+    Pattern,
+    label_runs_right_to_left,
+    literal,
+    printed,
+    readings,
+)
+from docgen.publish.docx.looks import Ground
+from docgen.publish.docx.styles import leading
+
+_LEVEL = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the items of one list definition share: their label, where it hangs, its look."""
+
+    ground: Ground
+    indent: str = "0"  # twips from the start of the line to the text
+    hanging: str = "0"  # twips from the label to the text; 0 sets the label into the line
+    pattern: Pattern = Pattern("none", "")
+
+
+@dataclass(slots=True)
+class Sequence:
+    """Labels that follow each other: the document's numbered paragraphs, or one list."""
+
+    number: str = ""
+    shape: Shape | None = None
+    value: int = 0
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Hands out w:numId for labels, and makes the numbering part of one document."""
+
+    _shapes: dict[Shape, str] = field(default_factory=dict)
+    _numbers: list[tuple[str, int]] = field(default_factory=list)
+    _literals: dict[Shape, str] = field(default_factory=dict)
+
+    def properties(self, label: str, sequence: Sequence, place: Shape) -> Element:
+        """The w:numPr of a paragraph that prints `label`, next in its sequence.
+
+        `place` is the shape whose pattern is still to be found.
+        """
+        counted = _best(label, sequence, place)
+        shape = replace(place, pattern=counted.pattern)
+        if counted.pattern.format in LITERAL:
+            number = self._literals.get(shape) or self._start(shape, counted.value)
+            self._literals[shape] = number
+        else:
+            goes_on = _goes_on(counted, sequence, place)
+            number = sequence.number if goes_on else self._start(shape, counted.value)
+            sequence.number, sequence.shape, sequence.value = number, shape, counted.value
+        return properties("w:numPr", {"w:ilvl": _LEVEL, "w:numId": number})
+
+    def _start(self, shape: Shape, value: int) -> str:
+        definition = self._shapes.setdefault(shape, str(len(self._shapes)))
+        self._numbers.append((definition, value))
+        return str(len(self._numbers))
+
+    def part(self) -> Element | None:
+        """The root of word/numbering.xml: every definition before every list that uses it."""
+        if not self._numbers:
+            return None
+        numbering = root("w:numbering", "w")
+        for shape, definition in self._shapes.items():
+            _definition(numbering, shape, definition)
+        for number, (definition, value) in enumerate(self._numbers, 1):
+            _list(numbering, str(number), definition, value)
+        return numbering
+
+
+def _best(label: str, sequence: Sequence, place: Shape) -> Counted:
+    """The reading that goes on with the sequence, or one that starts at its first, or any."""
+    found = readings(label)
+    going_on = [one for one in found if _goes_on(one, sequence, place)]
+    fresh = [one for one in found if one.value == 1]
+    return (*going_on, *fresh, *found, literal(label))[0]
+
+
+def _goes_on(counted: Counted, sequence: Sequence, place: Shape) -> bool:
+    same = sequence.shape == replace(place, pattern=counted.pattern)
+    return same and counted.value == sequence.value + 1
+
+
+def _definition(numbering: Element, shape: Shape, number: str) -> None:
+    definition = add(numbering, "w:abstractNum", {"w:abstractNumId": number})
+    add(definition, "w:multiLevelType", {"w:val": "singleLevel"})
+    level: Properties = {
+        "w:start": "1",
+        "w:numFmt": shape.pattern.format,
+        "w:lvlText": shape.pattern.text,
+        "w:lvlJc": "left",  # the side on which the paragraph starts
+        "w:rPr": _label_look(shape),
+    }
+    if shape.hanging == "0":
+        level["w:suff"] = "space"
+    else:
+        indent = {"w:left": shape.indent, "w:hanging": shape.hanging}
+        level["w:pPr"] = properties("w:pPr", {"w:ind": indent})
+    fill(add(definition, "w:lvl", {"w:ilvl": _LEVEL}), level, "w:lvl")
+
+
+def _label_look(shape: Shape) -> Element:
+    """The look of a label: digits in it must stay European, whatever Word's numeral setting.
+
+    The dot beside a number needs w:rtl, and in w:rtl Word may redraw digits where the language
+    of complex script is an Arabic one: a label's is not.
+    """
+    label = printed(Counted(shape.pattern, 1))
+    rtl = label_runs_right_to_left(label, rtl=shape.ground.direction == "rtl")
+    look = shape.ground.look(rtl=rtl).element()
+    if rtl and any(char in "0123456789" for char in label):
+        latin = leading("ltr").word
+        insert(look, "w:rPr", "w:lang", {"w:val": latin, "w:bidi": latin})
+    return look
+
+
+def _list(numbering: Element, number: str, definition: str, value: int) -> None:
+    element = add(numbering, "w:num", {"w:numId": number})
+    add(element, "w:abstractNumId", {"w:val": definition})
+    override = add(element, "w:lvlOverride", {"w:ilvl": _LEVEL})
+    add(override, "w:startOverride", {"w:val": str(value)})
