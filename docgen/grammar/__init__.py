@@ -1,0 +1,36 @@
+"""Turn values into what a language writes: dates, numbers, money, ordinals, names, their cases."""
+
+from __future__ import annotations
+
+from docgen.grammar.arabic import fuse
+from docgen.grammar.turkish import with_case
+from docgen.grammar.write import (
+    capitalize,
+    digits,
+    forms_of,
+    join_names,
+    list_join,
+    lower,
+    sort_key,
+    suffixed,
+    upper,
+    write,
+)
+from docgen.grammar.written import FormError, Written
+
+__all__ = [
+    "FormError",
+    "Written",
+    "capitalize",
+    "digits",
+    "forms_of",
+    "fuse",
+    "join_names",
+    "list_join",
+    "lower",
+    "sort_key",
+    "suffixed",
+    "upper",
+    "with_case",
+    "write",
+]

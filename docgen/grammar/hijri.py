@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
+from functools import cache
+from importlib.resources import files
 
 from docgen.grammar.spec import HijriDay
 from docgen.grammar.written import FormError
@@ -32,3 +35,10 @@ def hijri_day(value: DateValue) -> HijriDay:
             "give the fact its Hijri day: hijri: [year, month, day]",
         ) from None
     return HijriDay(day.year, day.month, day.day, sure=SURE_FROM <= value.day <= SURE_TO)
+
+
+@cache
+def hijri_month_names(lang: str) -> tuple[str, ...]:
+    """The twelve months from Muharram, in English and Turkish."""
+    text = files("docgen.grammar").joinpath("data/hijri_months.toml").read_text("utf-8")
+    return tuple(tomllib.loads(text)[lang])
