@@ -32,7 +32,7 @@ def problems(env: ImmutableSandboxedEnvironment, kinds: tuple[str, ...]) -> list
         return found
     for kind in kinds:
         found += _blocks(env, kind)
-    return found + _macros(env)
+    return [*found, *_macros(env)]
 
 
 def _load(env: ImmutableSandboxedEnvironment, name: str) -> tuple[str, str]:
@@ -56,19 +56,19 @@ def _source(env: ImmutableSandboxedEnvironment, name: str) -> Iterator[Problem]:
 
 def _expressions(tree: nodes.Template, file: str) -> Iterator[Problem]:
     """Glued strings and Jinja's own letters: words belong in blocks, forms in grammar."""
-    for node in tree.find_all(nodes.Concat):
-        yield Problem(Place(file, node.lineno), "'~' glues texts", "write the whole sentence")
-    for node in tree.find_all(nodes.Filter):
-        if node.name not in FILTERS:
+    for glue in tree.find_all(nodes.Concat):
+        yield Problem(Place(file, glue.lineno), "'~' glues texts", "write the whole sentence")
+    for used in tree.find_all(nodes.Filter):
+        if used.name not in FILTERS:
             cure = "use 'form', which writes a fact by its language's rules"
-            yield Problem(Place(file, node.lineno), f"the filter '{node.name}'", cure)
+            yield Problem(Place(file, used.lineno), f"the filter '{used.name}'", cure)
     for output in tree.find_all(nodes.Output):
         for part in output.nodes:
             if isinstance(part, nodes.Const) and isinstance(part.value, str):
                 cure = "write it as text, outside the braces"
-                yield Problem(Place(file, output.lineno), "a string in an expression", cure)
-    for node in tree.find_all(nodes.ScopedEvalContextModifier):
-        yield Problem(Place(file, node.lineno), "autoescape is always on", "take the tag out")
+                yield Problem(Place(file, part.lineno), "a string in an expression", cure)
+    for scope in tree.find_all(nodes.ScopedEvalContextModifier):
+        yield Problem(Place(file, scope.lineno), "autoescape is always on", "take the tag out")
 
 
 def _elements(env: ImmutableSandboxedEnvironment, source: str, file: str) -> Iterator[Problem]:

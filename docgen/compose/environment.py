@@ -40,7 +40,7 @@ def _form(fact: Fact, *forms: str) -> Printed:
 
 
 @pass_context
-def _finalize(context: Context, value: object) -> object:
+def _finalize(_: Context, value: object) -> object:
     """Every value becomes a slot; what is markup already (a macro's result) stays.
 
     Taking the context keeps Jinja from calling this at compile time, when no slots exist.
@@ -58,9 +58,9 @@ def _finalize(context: Context, value: object) -> object:
         case tuple():
             return slots.keep(value)
         case str():
-            return slots.keep(phrase(value, str(context["lang"])))
+            return slots.keep(phrase(value, slots.lang))
         case int() if not isinstance(value, bool):
-            return slots.keep(phrase(str(value), str(context["lang"])))
+            return slots.keep(phrase(str(value), slots.lang))
     raise TypeError(f"a template cannot print {type(value).__name__}")
 
 

@@ -11,14 +11,25 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from docgen.bidi.levels import first_strong
+from docgen.document.markup import SLOT
 from docgen.document.outline import plain
 from docgen.document.tree import Chars, Inlines, Isolate, Marked, Trace
 from docgen.grammar import Written, fuse, suffixed
 from docgen.languages import Direction, language
-from docgen.model.values import HouseStyle
+from docgen.model.values import (
+    CodeValue,
+    DateRangeValue,
+    DateValue,
+    HouseStyle,
+    MoneyValue,
+    NumberValue,
+    PercentValue,
+    TimeValue,
+    Value,
+)
 
 _PROCLITICS = re.compile('(?:^|(?<=[\\s(\\[«‹“"—–/]))([وفبكلس]{1,3})\u0640?$')
-_SUFFIX = re.compile("^[’'ʼ][a-zçğıöşüâîû]+")
+_SUFFIX = re.compile("^[’'ʼ]?[a-zçğıöşüâîû]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +61,8 @@ def phrase(text: str, lang: str) -> Printed:
 class Slots:
     """The values printed by one rendering, in order; the parser's filler."""
 
-    def __init__(self, styles: dict[str, HouseStyle]) -> None:
+    def __init__(self, lang: str, styles: dict[str, HouseStyle]) -> None:
+        self.lang = lang
         self._values: list[Slot] = []
         self._styles = styles
 
@@ -63,6 +75,10 @@ class Slots:
         """The slot's value as plain text."""
         value = self._values[slot]
         return value.written.text if isinstance(value, Printed) else plain(value)
+
+    def restored(self, rendered: str) -> str:
+        """The rendered text with the values in their slots, for a hash of the whole."""
+        return SLOT.sub(lambda match: self.plain(int(match[1])), rendered)
 
     def fill(self, before: str, slot: int, after: str, lang: str) -> tuple[str, Inlines, str]:
         """The slot's nodes, with the text before and after as the value changes it."""
@@ -91,7 +107,7 @@ def _with_proclitic(before: str, value: Printed, lang: str) -> tuple[str, Printe
     match = _PROCLITICS.search(before)
     if not match:
         return before, value
-    fused = fuse(match[1], value.written)
+    fused = fuse(match[1], value.written.text)
     # the fused word is Arabic whatever stood alone: "بـ5" reads from the right
     return before[: match.start(1)], _rewritten(value, fused, direction=language(lang).direction)
 
@@ -102,3 +118,23 @@ def _rewritten(value: Printed, text: str, *, direction: Direction | None = None)
 
 
 ACTIVE: ContextVar[Slots] = ContextVar("docgen.slots")
+
+
+def machine(value: Value) -> tuple[str, str]:
+    """A value's kind and its machine-readable form, for <time>, <data> and content controls."""
+    match value:
+        case DateValue():
+            return "date", value.day.isoformat()
+        case DateRangeValue():
+            return "range", f"{value.start.isoformat()}/{value.end.isoformat()}"
+        case TimeValue():
+            return "time", value.at.strftime("%H:%M")
+        case MoneyValue():
+            return "money", f"{value.amount} {value.currency}"
+        case NumberValue():
+            return "number", str(value.number)
+        case PercentValue():
+            return "percent", str(value.number)
+        case CodeValue():
+            return value.kind, value.text
+    return type(value).__name__.removesuffix("Value").lower(), ""

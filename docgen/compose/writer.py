@@ -1,0 +1,159 @@
+"""Write the facts and texts of one meeting in one language, for one copy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from docgen.compose.slots import Printed, Slots, machine, phrase
+from docgen.compose.texts import inlines
+from docgen.document.tree import Chars, Inline, Inlines, Marked, Trace
+from docgen.errors import Place, Problem
+from docgen.grammar import FormError, Written, sort_key, write
+from docgen.languages import Language, language
+from docgen.model.declared import UnknownFactError
+from docgen.model.lexicon import lexicon, settle_verb
+from docgen.model.meeting import Meeting
+from docgen.model.statement import Paragraph
+from docgen.model.texts import Text
+from docgen.model.values import HouseStyle, Missing, Name, NameValue, Value
+from docgen.text.inlines import FactRef, OpenRef
+
+UNKNOWN = "[●]"
+
+
+def _sorted_by(text: str, lang: str) -> tuple[object, ...]:
+    return sort_key(text, language(lang))
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes values; what cannot be written becomes a problem with its place, and all are kept."""
+
+    meeting: Meeting
+    lang: str
+    copy: str | None
+    slots: Slots
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def language(self) -> Language:
+        """The record of the language."""
+        return language(self.lang)
+
+    @property
+    def style(self) -> HouseStyle:
+        """The series' house style in this language."""
+        return self.meeting.style(self.lang)
+
+    # ------------------------------------------------------------ values
+
+    def value(self, name: str, value: Value | Missing, forms: tuple[str, ...] = ()) -> Printed:
+        """A value under a fact's name; FormError for a form that it does not have."""
+        if isinstance(value, Missing):
+            trace = Trace(name, forms, "missing")
+            return Printed(Written(UNKNOWN, self.language.direction), self.lang, trace,
+                           f"{value.what or name}: not known yet")  # fmt: skip
+        written = write(value, forms, self.language, self.style)
+        return Printed(written, self.lang, Trace(name, forms, *machine(value)))
+
+    def fact(self, name: str, forms: tuple[str, ...] = ()) -> Printed:
+        """A fact by its name; UnknownFactError, FormError."""
+        found = self.meeting.fact(name, forms, copy=self.copy, lang=self.lang, sort_key=_sorted_by)
+        printed = self.value(name, found.value, found.forms)
+        trace = printed.trace
+        if trace is None or trace.forms == forms:
+            return printed
+        # the trace names the forms as the text has them
+        named = Trace(name, forms, trace.kind, trace.value)
+        return Printed(printed.written, printed.lang, named, printed.missing)
+
+    def name(self, names: Mapping[str, Name] | None) -> Printed | None:
+        """A name in this language, where there is one."""
+        if names is None or self.lang not in names:
+            return None
+        return phrase(names[self.lang].text, self.lang)
+
+    def party(self, ref: str, form: str = "formal") -> Printed:
+        """A party's name."""
+        return self.value(ref, self.meeting.party_name(ref), (form,))
+
+    def person(self, ref: str) -> Printed:
+        """A person's name alone."""
+        return self.value(ref, self.meeting.person_name(ref), ("short",))
+
+    def title(self, person: str, office: str | None = None) -> Printed | None:
+        """The title of the office in which a person sits here."""
+        held = self.meeting.office_of(person, office)
+        return self.name(held.title) if held else None
+
+    def spelled(self, value: NameValue, form: str) -> str:
+        """A name as plain text."""
+        return write(value, (form,), self.language, self.style).text
+
+    # ------------------------------------------------------------ texts
+
+    def text(self, texts: Mapping[str, Text] | None, paragraph: Paragraph | None = None) -> Inlines:
+        """A text of the content; empty where there is none, marked where it is not translated."""
+        if texts is None or self.lang not in texts:
+            return ()
+        text = texts[self.lang]
+        if text.blank:
+            reason = f"not translated into {self.language.english_name} yet"
+            return (Marked("UNTRANSLATED", reason, (Chars(UNKNOWN),)),)
+        rich = text.inlines
+        if paragraph is not None:
+            verb = lexicon().get(paragraph.verb) if paragraph.verb else None
+            rich = settle_verb(rich, verb, self.lang, repeats=paragraph.repeats)
+        return inlines(
+            rich,
+            self.lang,
+            self.slots,
+            lambda ref: self._written(ref, text, paragraph),
+            lambda ref: self._opened(ref, text, paragraph),
+        )
+
+    def _written(self, ref: FactRef, text: Text, paragraph: Paragraph | None) -> Printed:
+        try:
+            return self.fact(ref.name, ref.forms)
+        except UnknownFactError as error:
+            cure = f"there are {', '.join(error.known[:12])}"
+            self._problem(f"no fact '{ref.name}'", cure, text, ref, paragraph)
+        except FormError as error:
+            cure = f"use {', '.join(error.allowed)}" if error.allowed else "leave it out"
+            message = error.reason or f"'{ref.name}' has no form '{error.form}' here"
+            self._problem(message, cure, text, ref, paragraph)
+        return phrase(UNKNOWN, self.lang)
+
+    def _problem(
+        self, message: str, cure: str, text: Text, ref: FactRef | OpenRef,
+        paragraph: Paragraph | None,
+    ) -> None:  # fmt: skip
+        place = text.place(ref.start) or Place(self.meeting.file)
+        span = (self.lang, *text.span(ref.start, ref.end))
+        identity = paragraph.id if paragraph else None
+        self.problems.append(
+            Problem(place, message, cure, paragraph=identity, langs=(self.lang,), spans=(span,))
+        )
+
+    # ------------------------------------------------------------ open brackets
+
+    def _opened(self, ref: OpenRef, text: Text, paragraph: Paragraph | None) -> Inlines:
+        """The proposals of an open bracket: [Türkiye: …] [Libya: …]."""
+        proposals = paragraph.open.get(ref.target, ()) if paragraph else ()
+        if not proposals:
+            self._problem(f"no open bracket '{ref.target}'", "add it under 'open:'", text, ref,
+                          paragraph)  # fmt: skip
+        out: list[Inline] = []
+        for proposal in proposals:
+            owners = proposal.by if isinstance(proposal.by, tuple) else (proposal.by,)
+            names = [self.party(owner, "short") for owner in owners if owner]
+            if out:
+                out.append(Chars(" "))
+            out.append(Chars("["))
+            for number, name in enumerate(names):
+                out += [*((Chars("/"),) if number else ()), *name.nodes]
+            if names:
+                out.append(Chars(": "))
+            out += [*self.text(proposal.text, paragraph), Chars("]")]
+        return (Marked("OPEN", f"open bracket '{ref.target}'", tuple(out)),)
