@@ -46,7 +46,7 @@ class StyleContent(Content):
     """The house style of one language; what is absent is docgen's own."""
 
     digits: Annotated[Digits, Closed()] = "latn"
-    months: Annotated[Months, Closed()] = "gregorian"
+    months: Annotated[Months, Closed()] | None = None
     calendar: Annotated[Literal["gregorian", "hijri", "parallel"], Closed()] = "gregorian"
     percent: Annotated[Literal["words", "sign"], Closed()] = "words"
     clock: Annotated[Literal["24", "12"], Closed()] = "24"

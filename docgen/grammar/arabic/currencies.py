@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
+from docgen.grammar import cldr
 from docgen.grammar.arabic import phrases
 from docgen.grammar.arabic.word_lists import word_lists
 from docgen.model.values import Noun
@@ -39,17 +40,13 @@ def currency_noun(code: str) -> Noun:
 
 def currency_name(code: str) -> str:
     """CLDR's name without its qualifiers, mended where the list mends it; else the code itself."""
-    from babel.numbers import get_currency_name
-
     listed = word_lists().currency_names.get(code)
-    return listed or _QUALIFIER.sub("", _plain(get_currency_name(code, locale="ar"))).strip()
+    return listed or _QUALIFIER.sub("", _plain(cldr.currency_name(code, "ar"))).strip()
 
 
 def currency_sign(code: str) -> str:
     """د.ل., $, €; the code where the sign has Latin letters, which would part in Arabic text."""
-    from babel.numbers import get_currency_symbol
-
-    signs = (_plain(get_currency_symbol(code, locale=locale)) for locale in ("ar", "en_US"))
+    signs = (_plain(cldr.currency_sign(code, locale) or code) for locale in ("ar", "en"))
     return next((sign for sign in signs if not re.search("[A-Za-z]", sign)), code)
 
 

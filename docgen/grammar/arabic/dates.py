@@ -6,11 +6,10 @@ from datetime import date
 
 from docgen.grammar.arabic.digits import digits
 from docgen.grammar.arabic.months import hijri_month_name, month_name
+from docgen.grammar.cldr import weekday_names
 from docgen.grammar.spec import HijriDay
 from docgen.grammar.written import Written
 from docgen.model.values import HouseStyle
-
-_WEEKDAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 
 
 def date_long(day: date, style: HouseStyle) -> Written:
@@ -20,7 +19,7 @@ def date_long(day: date, style: HouseStyle) -> Written:
 
 def date_full(day: date, style: HouseStyle) -> Written:
     """الاثنين، 12 أبريل 2021."""
-    return _words(f"{_WEEKDAYS[day.weekday()]}، {_long(day, style)}", style)
+    return _words(f"{_weekday(day)}، {_long(day, style)}", style)
 
 
 def date_day_month(day: date, style: HouseStyle) -> Written:
@@ -50,13 +49,13 @@ def date_iso(day: date, style: HouseStyle) -> Written:  # noqa: ARG001 as the pr
 
 def date_hijri(day: date, hijri: HijriDay, style: HouseStyle, *, weekday: bool) -> Written:
     """30 شعبان 1442هـ; with الاثنين before it."""
-    return _words(_weekday(day, weekday) + _hijri(hijri), style)
+    return _words(_after_weekday(_hijri(hijri), day, weekday=weekday), style)
 
 
 def date_parallel(day: date, hijri: HijriDay, style: HouseStyle, *, weekday: bool) -> Written:
     """30 شعبان 1442هـ الموافق 12 أبريل 2021م."""
     both = f"{_hijri(hijri)} الموافق {_long(day, style)}م"
-    return _words(_weekday(day, weekday) + both, style)
+    return _words(_after_weekday(both, day, weekday=weekday), style)
 
 
 def range_long(start: date, end: date, style: HouseStyle) -> Written:
@@ -94,8 +93,12 @@ def _hijri(day: HijriDay) -> str:
     return f"{day.day} {hijri_month_name(day.month)} {day.year}هـ"
 
 
-def _weekday(day: date, wanted: bool) -> str:  # noqa: FBT001 it passes the protocol's flag on
-    return _WEEKDAYS[day.weekday()] + " " if wanted else ""
+def _after_weekday(text: str, day: date, *, weekday: bool) -> str:
+    return f"{_weekday(day)} {text}" if weekday else text
+
+
+def _weekday(day: date) -> str:
+    return weekday_names("ar")[day.weekday()]
 
 
 def _words(text: str, style: HouseStyle) -> Written:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from docgen.grammar.arabic.digits import locale_of
+from docgen.grammar.cldr import month_names
 from docgen.model.values import HouseStyle
 
 _MAGHREB = ("ar_DZ", "ar_MA", "ar_MR", "ar_TN")
@@ -46,9 +45,6 @@ def _maghrebi(locale: str) -> str:
     return locale if locale in _MAGHREB else "ar_TN"
 
 
-@cache
 def _wide(locale: str, month: int) -> str:
     # Never the abbreviated names: they inherit from ar where the country has its own.
-    from babel.dates import get_month_names
-
-    return str(get_month_names("wide", locale=locale)[month])
+    return month_names(locale)[month - 1]

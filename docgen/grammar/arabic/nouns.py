@@ -72,7 +72,7 @@ def _none(noun: Noun) -> str:
 
 
 def _genitive(plural: str, singular: str) -> str:
-    """Each word that is its singular with -una takes -ina; قرون is no such plural of قرن."""
+    """Each word that is its singular with -una takes -ina; فنون (of فن) is a broken one."""
     singulars = singular.split()
     words = plural.split()
     if len(words) != len(singulars):
@@ -82,7 +82,7 @@ def _genitive(plural: str, singular: str) -> str:
 
 def _genitive_word(word: str, singular: str) -> str:
     stem = word.removesuffix("ون")
-    sound = word != stem and stem in (singular, singular.removesuffix("ي"))
+    sound = word != stem and len(stem) > 2 and stem in (singular, singular.removesuffix("ي"))
     return f"{stem}ين" if sound else word
 
 
