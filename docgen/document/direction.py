@@ -6,11 +6,12 @@ then lowers the atoms its own way. Nobody below thinks about direction again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby, takewhile
 
 from docgen.bidi.levels import levels
-from docgen.bidi.marks import without_isolates
+from docgen.bidi.marks import Placed, without_isolates
 from docgen.document.tree import (
     Break,
     Chars,
@@ -93,16 +94,49 @@ def marked_atoms(children: Inlines, direction: Direction) -> tuple[Atom, ...]:
     """
     base = 1 if direction == "rtl" else 0
     pieces = list(_flatten(children, ()))
-    owners = [piece for piece in pieces for _ in piece.text]
     found: list[Atom] = []
-    for place, char, level in without_isolates("".join(p.text for p in pieces), base):
-        if place is None:
-            path, node = (found[-1].path if found else ()), None
-        else:
-            path, node = owners[place].path, owners[place].node
-        is_break = isinstance(node, Break)
-        _append(found, Atom("" if is_break else char, base if is_break else level, path, node))
+    for atom in _marked(pieces, "".join(piece.text for piece in pieces), base):
+        _append(found, atom)
     return tuple(found)
+
+
+def _marked(pieces: list[_Piece], text: str, base: int) -> Iterator[Atom]:
+    if CLOSER not in text:
+        yield from _cut(pieces, levels(text, base), base)
+        return
+    placed = list(_owned(pieces, without_isolates(text, base)))
+    for _, stretch in groupby(placed, key=lambda one: (id(one[0]), one[2])):
+        (piece, char, level), *rest = stretch
+        if isinstance(piece.node, Break):
+            yield Atom("", base, piece.path, piece.node)
+        else:
+            yield Atom(char + "".join(c for _, c, _ in rest), level, piece.path, piece.node)
+
+
+def _owned(pieces: list[_Piece], placed: Sequence[Placed]) -> Iterator[tuple[_Piece, str, int]]:
+    """Each character with its piece. A mark goes where its level is, outside or in an isolate."""
+    owners = [piece for piece in pieces for _ in piece.text]
+    before: tuple[_Piece, int] | None = None
+    for at, (place, char, level) in enumerate(placed):
+        if place is None:
+            piece = _owner_of_mark(level, before, placed[at + 1 :], owners)
+        else:
+            piece = owners[place]
+        yield piece, char, level
+        before = piece, level
+
+
+def _owner_of_mark(
+    level: int, before: tuple[_Piece, int] | None, rest: Sequence[Placed], owners: list[_Piece]
+) -> _Piece:
+    if before and before[1] == level and before[0].node is None:
+        return before[0]
+    after = next(((owners[p[0]], p[2]) for p in rest if p[0] is not None), None)
+    if after and after[1] == level and after[0].node is None:
+        return after[0]
+    neighbours = [one[0].path for one in (before, after) if one]
+    shared = takewhile(lambda pair: pair[0] is pair[-1], zip(*neighbours, strict=False))
+    return _Piece("", tuple(pair[0] for pair in shared) if len(neighbours) > 1 else ())
 
 
 def _cut(pieces: list[_Piece], resolved: list[int], base: int) -> Iterator[Atom]:
