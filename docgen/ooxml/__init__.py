@@ -1,0 +1,1 @@
+"""Raw WordprocessingML: its names, the order of its children, building and reading elements."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from docgen.document.tree import Document, Metadata
 from docgen.languages import LANGUAGES
 from docgen.ooxml.build import Element, add, root
-from docgen.ooxml.names import q
 
 _CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # ECMA-376 part 1, 22.3.2
 _FIRST_CUSTOM = 2
@@ -37,16 +36,11 @@ def core_properties(document: Document) -> Element:
 
 def custom_properties(document: Document) -> Element:
     """The root of docProps/custom.xml: by it an edited file finds its meeting again."""
-    custom = etree_root()
+    custom = root("op:Properties", "op", "vt")
     for number, (name, text) in enumerate(_identity(document), _FIRST_CUSTOM):
         about = {"fmtid": _CUSTOM, "pid": str(number), "name": f"docgen.{name}"}
         add(add(custom, "op:property", about), "vt:lpwstr").text = text
     return custom
-
-
-def etree_root() -> Element:
-    """The root of the custom properties."""
-    return root("op:Properties", "op", "vt")
 
 
 def _identity(document: Document) -> list[tuple[str, str]]:
@@ -60,6 +54,3 @@ def _identity(document: Document) -> list[tuple[str, str]]:
         "content_hash": about.content_hash,
     }
     return [(name, text) for name, text in values.items() if text]
-
-
-__all__ = ["core_properties", "custom_properties", "q"]

@@ -24,9 +24,9 @@ def add_footnotes(job: Job) -> None:
     notes = root("w:footnotes", "w", "r")
     for number, kind in _SEPARATORS:
         _separator(job, notes, number, kind)
-    for target, number in list(job.called.items()):
+    for target, call in list(job.called.items()):
         if target in job.notes:
-            _footnote(job, notes, job.notes[target], str(number))
+            _footnote(job, notes, job.notes[target], str(call))
     job.package.add("footnotes.xml", "FOOTNOTES", notes)
     about = add(job.package.settings, "w:footnotePr")
     for number, _ in _SEPARATORS:

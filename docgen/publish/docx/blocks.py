@@ -135,9 +135,7 @@ def _indented(setting: Setting, indent: float) -> Setting:
     return replace(setting, properties={**setting.properties, "w:ind": place})
 
 
-def _labelled(
-    job: Job, setting: Setting, label: str, sequence: Sequence, indent: float
-) -> Setting:
+def _labelled(job: Job, setting: Setting, label: str, sequence: Sequence, indent: float) -> Setting:
     """The setting with the automatic number that prints `label`, hung before the text."""
     hanging = HOUSE.number_indent
     shape = Shape(setting.ground(job.page), twips(indent + hanging), twips(hanging))
@@ -148,9 +146,7 @@ def _labelled(
 # ---------------------------------------------------------------- what holds blocks
 
 
-def _list(
-    job: Job, parent: Element, block: ItemList, frame: Frame, before: Block | None
-) -> None:
+def _list(job: Job, parent: Element, block: ItemList, frame: Frame, before: Block | None) -> None:
     indent = frame.indent
     if isinstance(before, Paragraph):
         if job.last is not None:

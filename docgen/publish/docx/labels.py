@@ -18,8 +18,7 @@ _LETTERS = {"lowerLetter": _LATIN, "upperLetter": _LATIN.upper(), "arabicAbjad":
 LITERAL = frozenset(("none", "bullet"))
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _PARTS = re.compile(r"(?P<before>[^\w%]*)(?P<core>[^\W_]+)(?P<after>[^\w%]*)")
-_MOSTLITERAL = frozenset(("none", "bullet"))
-_ROMAN = 39
+_MOST_ROMAN = 39
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,9 @@ class Pattern:
 
     format: str
     text: str  # w:lvlText: "%1." or "(%1)"; the label itself where the format is "none"
+
+
+UNKNOWN = Pattern("none", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from docgen.ooxml.build import Element, Properties, add, fill, insert, properties, root
 from docgen.publish.docx.labels import (
     LITERAL,
+    UNKNOWN,
     Counted,
     Pattern,
     label_runs_right_to_left,
@@ -32,7 +33,7 @@ class Shape:
     ground: Ground
     indent: str = "0"  # twips from the start of the line to the text
     hanging: str = "0"  # twips from the label to the text; 0 sets the label into the line
-    pattern: Pattern = Pattern("none", "")
+    pattern: Pattern = UNKNOWN
 
 
 @dataclass(slots=True)

@@ -13,7 +13,8 @@ from importlib.resources import files
 from io import BytesIO
 
 import docx
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
@@ -55,33 +56,39 @@ class Package:
     def add(self, name: str, kind: str, root: Element) -> str:
         """A part that the document points to: `kind` names its type; returns the r:id."""
         part = self._part(f"/word/{name}", getattr(CONTENT_TYPE, f"WML_{kind}"), serialise(root))
-        return str(self._main.relate_to(part, getattr(RELATIONSHIP_TYPE, kind)))
+        return str(self._main.relate_to(part, getattr(RELATION, kind)))
 
-    def add_properties(self, name: str, content_type: str, relation: str, root: Element) -> None:
-        """A part that the package itself points to: properties of the file."""
-        part = self._part(f"/docProps/{name}", content_type, serialise(root))
+    def describe(self, core: Element, custom: Element) -> None:
+        """The properties of the file: those that every format has, and docgen's own."""
+        self._about("core", CONTENT_TYPE.OPC_CORE_PROPERTIES, RELATION.CORE_PROPERTIES, core)
+        self._about(
+            "custom", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, RELATION.CUSTOM_PROPERTIES, custom
+        )
+
+    def _about(self, name: str, content_type: str, relation: str, root: Element) -> None:
+        part = self._part(f"/docProps/{name}.xml", content_type, serialise(root))
         self._main.package.relate_to(part, relation)
 
     def add_custom_xml(self, data: Element, data_properties: Element) -> None:
         """Custom XML with its properties part."""
         item = self._part("/customXml/item1.xml", "application/xml", serialise(data))
-        self._main.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
+        self._main.relate_to(item, RELATION.CUSTOM_XML)
         described = self._part(
             "/customXml/itemProps1.xml",
             CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES,
             serialise(data_properties),
         )
-        item.relate_to(described, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+        item.relate_to(described, RELATION.CUSTOM_XML_PROPS)
 
     def embed_fonts(self) -> None:
         """Put the font files in, and let Word use them."""
-        table = self._main.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
+        table = self._main.part_related_by(RELATION.FONT_TABLE)
         fonts = font_table()
         for number, (family, element, path) in enumerate(font_files(), 1):
             key = font_key(path.name)
             data = obfuscated(path.read_bytes(), key)
             font = self._part(f"/word/fonts/font{number}.odttf", _OBFUSCATED, data)
-            embed(fonts, family, element, table.relate_to(font, RELATIONSHIP_TYPE.FONT), key)
+            embed(fonts, family, element, table.relate_to(font, RELATION.FONT), key)
         table._blob = serialise(fonts)  # noqa: SLF001 - the only way to a plain part's bytes
         # Word's order: after w:zoom, with which the template's settings begin
         self.settings.insert(1, make("w:embedTrueTypeFonts"))
@@ -89,11 +96,11 @@ class Package:
     def add_image(self, name: str, content_type: str, data: bytes) -> str:
         """A picture; returns the r:id."""
         part = self._part(f"/word/media/{name}", content_type, data)
-        return str(self._main.relate_to(part, RELATIONSHIP_TYPE.IMAGE))
+        return str(self._main.relate_to(part, RELATION.IMAGE))
 
     def link(self, href: str) -> str:
         """The r:id of a link out of the document."""
-        return str(self._main.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        return str(self._main.relate_to(href, RELATION.HYPERLINK, is_external=True))
 
     def save(self) -> bytes:
         """The file's bytes."""

@@ -67,7 +67,10 @@ def _slots(running: Running, width: float) -> list[tuple[Inlines, float, str]]:
     if running.centre:
         slots = (running.start, running.centre, running.end)
         sides = ("", "center", "end")
-        return [(s, width * share / 100, a) for s, share, a in zip(slots, _BESIDE_CENTRE, sides, strict=True)]
+        return [
+            (s, width * share / 100, a)
+            for s, share, a in zip(slots, _BESIDE_CENTRE, sides, strict=True)
+        ]
     start, end = len(plain(running.start)), len(plain(running.end))
     share = min(max(start / max(start + end, 1), _LEAST_SHARE), 1 - _LEAST_SHARE)
     return [(running.start, width * share, ""), (running.end, width * (1 - share), "end")]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from docgen.document.direction import Atom, Wrapper, atoms_with_marks
+from docgen.document.direction import Atom, Wrapper, marked_atoms
 from docgen.document.tree import (
     Break,
     CrossRef,
@@ -33,6 +33,7 @@ _SPACE = q("xml:space")
 class _Inside:
     """What the elements being written stand in, as far as it matters."""
 
+    ground: Ground
     embedding: bool = False  # inside w:dir
     revision: str = ""  # inside w:ins or w:del
     link: bool = False
@@ -40,30 +41,29 @@ class _Inside:
 
 def add_runs(job: Job, paragraph: Element, children: Inlines, ground: Ground) -> None:
     """Write a paragraph's inlines."""
-    _write(job, paragraph, atoms_with_marks(children, ground.direction), ground, 0, _Inside())
+    _write(job, paragraph, marked_atoms(children, ground.direction), 0, _Inside(ground))
 
 
 def _write(
     job: Job,
     parent: Element,
     atoms: Sequence[Atom],
-    ground: Ground,
     depth: int,
     inside: _Inside,
 ) -> None:
     """Write atoms that share the first `depth` wrappers of their paths."""
     groups = list(_groups(atoms, depth))
-    for embedded, together in _embeddings(groups, ground.base, inside):
+    for embedded, together in _embeddings(groups, inside):
         target, within = parent, inside
         if embedded:
-            target = add(parent, "w:dir", {"w:val": "ltr" if ground.base else "rtl"})
+            target = add(parent, "w:dir", {"w:val": "ltr" if inside.ground.base else "rtl"})
             within = replace(inside, embedding=True)
         for wrapper, members in together:
             if wrapper is None:
                 for atom in members:
-                    _leaf(job, target, atom, ground, within)
+                    _leaf(job, target, atom, within)
             else:
-                _wrapped(job, target, wrapper, members, ground, depth + 1, within)
+                _wrapped(job, target, wrapper, members, depth + 1, within)
 
 
 _Group = tuple[Wrapper | None, list[Atom]]
@@ -84,16 +84,15 @@ def _groups(atoms: Sequence[Atom], depth: int) -> Iterator[_Group]:
         yield current
 
 
-def _embeddings(
-    groups: Sequence[_Group], base: int, inside: _Inside
-) -> Iterator[tuple[bool, list[_Group]]]:
+def _embeddings(groups: Sequence[_Group], inside: _Inside) -> Iterator[tuple[bool, list[_Group]]]:
     """Cut groups where Word needs an embedding: round a stretch above the paragraph's level.
 
     One level alone needs none, w:rtl says it. A group that only partly stands in such a stretch
     is cut further inside.
     """
+    base = inside.ground.base
     stretch: list[_Group] = []
-    for group in _cut(groups, base):
+    for group in _cut(groups):
         if not inside.embedding and all(atom.level > base for atom in group[1]):
             stretch.append(group)
             continue
@@ -105,7 +104,7 @@ def _embeddings(
         yield _nests(stretch), stretch
 
 
-def _cut(groups: Sequence[_Group], base: int) -> Iterator[_Group]:
+def _cut(groups: Sequence[_Group]) -> Iterator[_Group]:
     """Bare atoms one by one; a wrapper stays whole."""
     for wrapper, members in groups:
         if wrapper is None:
@@ -126,28 +125,27 @@ def _wrapped(
     parent: Element,
     wrapper: Wrapper,
     atoms: Sequence[Atom],
-    ground: Ground,
     depth: int,
     inside: _Inside,
 ) -> None:
     match wrapper:
         case Styled(style="ins" | "del" as kind) if not inside.revision:
             target = add(parent, f"w:{kind}", job.revision())
-            _write(job, target, atoms, ground, depth, replace(inside, revision=kind))
+            _write(job, target, atoms, depth, replace(inside, revision=kind))
         case Link() if not inside.revision and not inside.link:
             target = add(parent, "w:hyperlink", {"r:id": job.package.link(wrapper.href)})
-            _write(job, target, atoms, ground, depth, replace(inside, link=True))
+            _write(job, target, atoms, depth, replace(inside, link=True))
         case Isolate() if wrapper.trace is not None:
             target, mark = job.identity.fact(parent, wrapper.trace)
             identity.start(target, mark)
-            _write(job, target, atoms, ground, depth, inside)
+            _write(job, target, atoms, depth, inside)
             identity.end(target, mark)
         case Marked():
             number = job.comments.open(parent, wrapper)
-            _write(job, parent, atoms, ground, depth, inside)
+            _write(job, parent, atoms, depth, inside)
             job.comments.close(parent, number)
         case Styled() | Link() | Isolate():
-            _write(job, parent, atoms, ground, depth, inside)
+            _write(job, parent, atoms, depth, inside)
         case _:
             assert_never(wrapper)
 
@@ -155,17 +153,18 @@ def _wrapped(
 # ---------------------------------------------------------------- runs
 
 
-def _leaf(job: Job, parent: Element, atom: Atom, ground: Ground, inside: _Inside) -> None:
+def _leaf(job: Job, parent: Element, atom: Atom, inside: _Inside) -> None:
+    ground = inside.ground
     match atom.node:
         case None:
-            _text_run(parent, atom, ground, inside)
+            _text_run(parent, atom, inside)
         case Break():
             add(_run(parent, atom, ground), "w:br")
         case CrossRef(target=target):
             anchored = target in job.targets and not inside.link and not inside.revision
             if anchored:
                 parent = add(parent, "w:hyperlink", {"w:anchor": bookmark_name(target)})
-            _text_run(parent, atom, ground, inside)
+            _text_run(parent, atom, inside)
         case NoteRef(target=target):
             _note_call(job, parent, atom, ground, target)
         case PageNumber():
@@ -182,9 +181,9 @@ def _run(parent: Element, atom: Atom, ground: Ground) -> Element:
     return run
 
 
-def _text_run(parent: Element, atom: Atom, ground: Ground, inside: _Inside) -> None:
+def _text_run(parent: Element, atom: Atom, inside: _Inside) -> None:
     name = "w:delText" if inside.revision == "del" else "w:t"
-    add_text(_run(parent, atom, ground), atom.text, name)
+    add_text(_run(parent, atom, inside.ground), atom.text, name)
 
 
 def add_text(run: Element, text: str, name: str = "w:t") -> None:

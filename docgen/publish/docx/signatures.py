@@ -54,9 +54,7 @@ def plain_table(width: float, direction: Direction, borders: Properties | None =
     return properties("w:tblPr", found)
 
 
-def _cell(
-    job: Job, row: Element, width: float, signature: Signature | None, write: Write
-) -> None:
+def _cell(job: Job, row: Element, width: float, signature: Signature | None, write: Write) -> None:
     cell = add(row, "w:tc")
     cell.append(properties("w:tcPr", {"w:tcW": {"w:w": twips(width), "w:type": "dxa"}}))
     if signature:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -105,7 +106,9 @@ def _empty(cell: Cell) -> Paragraph:
 
 def column_widths(table: Table, width: float) -> list[float]:
     """The width of each column: the shares that the table names, or by what the columns hold."""
-    count = max((sum(c.colspan for c in row.cells) for row in (*table.head, *table.body)), default=1)
+    count = max(
+        (sum(c.colspan for c in row.cells) for row in (*table.head, *table.body)), default=1
+    )
     shares: Sequence[float] = table.widths
     if len(shares) != count:
         even = table.role == "parallel"
@@ -123,7 +126,7 @@ def _weight(table: Table, column: int) -> float:
         )
         if start == column and cell.colspan == 1
     )
-    return max(2.0, max(texts, default=1) ** 0.5)
+    return max(2.0, math.sqrt(max(texts, default=1)))
 
 
 def _length(blocks: Blocks) -> int:

@@ -12,10 +12,11 @@ from typing import cast, get_args
 from lxml import etree
 
 from docgen.languages import Direction
-from docgen.ooxml.build import Element, Properties, add, properties, root, serialise
+from docgen.ooxml.build import Element, add, root, serialise
 from docgen.publish.docx.colours import theme_part
 from docgen.publish.docx.fonts import font_table
 from docgen.publish.docx.package import zipped
+from docgen.publish.docx.page import section_properties
 from docgen.publish.docx.styles import leading, styles_part, twips
 from docgen.theme import HOUSE, Theme
 
@@ -91,28 +92,8 @@ def _child(parent: Element, tag: str, **attributes: str) -> None:
 def _document(page: Direction, theme: Theme) -> Element:
     document = root("w:document", "w", "r", "wp", "a", "pic", "v", "o", "w10")
     body = add(document, "w:body")
-    body.append(section(page, theme, landscape=False))
+    body.append(section_properties(page, theme))
     return document
-
-
-def section(page: Direction, theme: Theme, *, landscape: bool) -> Element:
-    """The page: its size, its margins and the side on which it starts."""
-    width, height = twips(theme.page_width), twips(theme.page_height)
-    size = {"w:w": width, "w:h": height}
-    if landscape:
-        size = {"w:w": height, "w:h": width, "w:orient": "landscape"}
-    side = twips(theme.margin_side)
-    margins = {
-        "w:top": twips(theme.margin_top),
-        "w:right": side,
-        "w:bottom": twips(theme.margin_bottom),
-        "w:left": side,
-        "w:header": twips(theme.margin_top / 2),
-        "w:footer": twips(theme.margin_bottom / 2),
-        "w:gutter": "0",
-    }
-    direction: Properties = {"w:bidi": True} if page == "rtl" else {}
-    return properties("w:sectPr", {"w:pgSz": size, "w:pgMar": margins, **direction})
 
 
 def _settings(page: Direction, theme: Theme) -> Element:

@@ -5,26 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.document.tree import (
+    Block,
     Blocks,
     Document,
     Heading,
+    Item,
     ItemList,
     Note,
     Paragraph,
     Quote,
+    Row,
     Section,
     Signature,
     Table,
 )
-from docgen.ooxml.build import Properties, fill, make
 from docgen.publish.docx import about, identity
 from docgen.publish.docx.asides import add_comments, add_footnotes
 from docgen.publish.docx.blocks import add_blocks
 from docgen.publish.docx.frames import Frame, close
 from docgen.publish.docx.job import Job
 from docgen.publish.docx.package import Package
+from docgen.publish.docx.page import section_properties
 from docgen.publish.docx.running import add_footer, add_header
-from docgen.publish.docx.template import section_properties
 from docgen.theme import HOUSE
 
 
@@ -33,11 +35,12 @@ def write_docx(document: Document, *, embed_fonts: bool = False) -> bytes:
 
     The same document gives the same bytes, in every process and time zone.
     """
+    nodes = list(_walk(document.blocks))
     job = Job(
         document,
         Package(document.direction),
-        {note.id: note for note in _notes(document.blocks)},
-        targets=frozenset(_ids(document.blocks)),
+        {node.id: node for node in nodes if isinstance(node, Note)},
+        targets=frozenset(id for id in map(_id, nodes) if id),
     )
     _body(job)
     add_footnotes(job)
@@ -53,11 +56,22 @@ def write_docx(document: Document, *, embed_fonts: bool = False) -> bytes:
 
 def _body(job: Job) -> None:
     body = job.package.body
-    body.clear()
+    for child in list(body):
+        body.remove(child)
     width = text_width(job.document)
     add_blocks(job, body, job.document.blocks, Frame(width))
     close(job, body)
-    body.append(_section(job, width))
+    header, footer = add_header(job, width), add_footer(job, width)
+    body.append(
+        section_properties(
+            job.page,
+            HOUSE,
+            landscape=job.document.landscape,
+            line_numbers=job.document.line_numbers,
+            header=header,
+            footer=footer,
+        )
+    )
 
 
 def text_width(document: Document) -> float:
@@ -66,17 +80,35 @@ def text_width(document: Document) -> float:
     return page - 2 * HOUSE.margin_side
 
 
-def _section(job: Job, width: float) -> object: ...
-
-
 def _describe(job: Job) -> None:
     document, package = job.document, job.package
-    package.add_core_properties(about.core_properties(document))
-    package.add_custom_properties(about.custom_properties(document))
+    package.describe(about.core_properties(document), about.custom_properties(document))
     package.add_custom_xml(job.identity.table(), identity.table_properties())
 
 
-def _notes(blocks: Blocks) -> Iterator[Note]:
-    for block, _ in _walk(blocks):
-        if isinstance(block, Note):
-            yield block
+def _walk(blocks: Blocks) -> Iterator[Block | Item | Row]:
+    """Every block, item and row, each before what it holds."""
+    for block in blocks:
+        yield block
+        match block:
+            case Section() | Quote() | Signature():
+                yield from _walk(block.blocks)
+            case ItemList():
+                for item in block.items:
+                    yield item
+                    yield from _walk(item.blocks)
+            case Table():
+                for row in (*block.head, *block.body):
+                    yield row
+                    for cell in row.cells:
+                        yield from _walk(cell.blocks)
+            case _:
+                pass
+
+
+def _id(node: Block | Item | Row) -> str | None:
+    match node:
+        case Paragraph() | Heading() | ItemList() | Table() | Section() | Item() | Row():
+            return node.id
+        case _:
+            return None
