@@ -90,10 +90,10 @@ def _paragraph(text: str, base: int) -> list[int]:
 def _resolve(text: str, base: int) -> list[int]:
     found = fribidi.resolve(text, base)
     for hidden in _INVISIBLE.finditer(text):
-        # UAX #9 5.2 leaves the place of what is invisible open. The deeper neighbour's level
-        # keeps a joiner in the run of its letter; a joiner in a run of its own joins nothing.
+        # UAX #9 5.2 leaves open where the invisible stands. A joiner must stay in the run of its
+        # letter, which is right to left: in a run of its own it joins nothing.
         start, end = hidden.span()
         before = found[start - 1] if start else base
         after = found[end] if end < len(text) else base
-        found[start:end] = [max(before, after)] * (end - start)
+        found[start:end] = [after if after % 2 > before % 2 else before] * (end - start)
     return found

@@ -5,8 +5,9 @@ For screens that cannot do bidi and for comparing; nothing of this ever enters a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Protocol
 from unicodedata import bidirectional, normalize
 
@@ -34,16 +35,23 @@ def line_levels(text: str, resolved: Sequence[int], base: int) -> list[int]:
 
 def drawn_order(resolved: Sequence[int]) -> list[int]:
     """The places of the line's characters as they are drawn (rule L2)."""
-    order = list(range(len(resolved)))
+    runs = list(_runs(resolved))
     for level in range(max(resolved, default=0), 0, -1):
         start = 0
-        while start < len(order):
+        while start < len(runs):
             end = start
-            while end < len(order) and resolved[order[end]] >= level:
+            while end < len(runs) and runs[end][0] >= level:
                 end += 1
-            order[start:end] = order[start:end][::-1]
-            start = max(end, start + 1)
-    return order
+            runs[start:end] = runs[start:end][::-1]
+            start = end + 1
+    return [at for level, run in runs for at in (reversed(run) if level % 2 else run)]
+
+
+def _runs(resolved: Sequence[int]) -> Iterator[tuple[int, range]]:
+    end = 0
+    for level, run in groupby(resolved):
+        start, end = end, end + len(list(run))
+        yield level, range(start, end)
 
 
 def visual(text: str, base: int, *, mirror: bool = True) -> str:
