@@ -1,14 +1,16 @@
 """Inflect an Arabic noun phrase by rule: its dual, its plural, its accusative, its definite form.
 
 A phrase is a noun and what follows it. Adjectives agree with the noun (دولار أمريكي: دولارات
-أمريكية); anything else stands in a genitive bond with it (جنيه جنوب السودان) and stays, while the
-noun loses its nunation: جنيها جنوب السودان.
+أمريكية); one that leads a genitive of its own (رفيع المستوى) agrees without article or nunation.
+A noun as the next word stands in a genitive bond (جنيه جنوب السودان) and stays, while the first
+loses its nunation: جنيها جنوب السودان. A preposition and what follows stays too, without a bond.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from docgen.grammar.arabic.letters import ARTICLE, has_article
 from docgen.grammar.arabic.word_lists import word_lists
@@ -21,17 +23,29 @@ _FEMININE = "ة"
 _CARRIES_TANWIN = ("اء", "أ")
 
 
+class Role(Enum):
+    """What a word behind the noun is to it."""
+
+    ADJECTIVE = auto()
+    LEADING = auto()  # an adjective with a genitive of its own
+    GENITIVE = auto()
+    FIXED = auto()  # prepositions, directions, and what belongs to an earlier word
+
+
+_AGREEING = (Role.ADJECTIVE, Role.LEADING)
+
+
 @dataclass(frozen=True, slots=True)
 class Modifier:
-    """A word behind the noun; only an adjective agrees."""
+    """A word behind the noun, and its role."""
 
     word: str
-    agrees: bool
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun with its modifiers; `bound`: the first of them is its genitive."""
+    """A noun with its modifiers; `bound`: one of them is its genitive."""
 
     head: str
     modifiers: tuple[Modifier, ...]
@@ -39,27 +53,42 @@ class Phrase:
 
     @property
     def bound(self) -> bool:
-        return bool(self.modifiers) and not any(modifier.agrees for modifier in self.modifiers)
+        return any(modifier.role is Role.GENITIVE for modifier in self.modifiers)
 
 
 def parse(text: str, gender: Gender = "m") -> Phrase:
     """The phrase that a text is; ta marbuta on the noun or an adjective of its own shows the f."""
     head, *rest = text.split()
     modifiers = tuple(_modifiers(rest))
-    shown = [head, *(modifier.word for modifier in modifiers if modifier.agrees)]
+    shown = [head, *(modifier.word for modifier in modifiers if modifier.role in _AGREEING)]
     feminine = any(word.endswith(_FEMININE) for word in shown)
     return Phrase(head, modifiers, "f" if feminine else gender)
 
 
 def _modifiers(words: list[str]) -> Iterator[Modifier]:
-    """Adjectives agree until a genitive comes: behind it, the words belong to it."""
-    agreeing = True
+    """Adjectives agree until another noun or a preposition comes: the rest belongs to that.
+
+    A genitive follows its noun at once; behind an adjective, a noun stands for itself.
+    """
+    direct = True
     for index, word in enumerate(words):
         following = words[index + 1] if index + 1 < len(words) else ""
-        is_direction = word in word_lists().directions and is_adjective(following)
-        is_complement = index > 0 and word.startswith("لل")
-        agreeing = agreeing and (is_adjective(word) or is_direction or is_complement)
-        yield Modifier(word, agreeing and is_adjective(word))
+        role = _role(word, following) if direct else Role.FIXED
+        if role is Role.GENITIVE and index:
+            role = Role.FIXED
+        direct = role is Role.ADJECTIVE or (role is Role.FIXED and is_adjective(following))
+        yield Modifier(word, role)
+
+
+def _role(word: str, following: str) -> Role:
+    if is_adjective(word):
+        return Role.LEADING if has_article(following) else Role.ADJECTIVE
+    is_direction = word in word_lists().directions and is_adjective(following)
+    return Role.FIXED if is_direction or _is_preposition(word) else Role.GENITIVE
+
+
+def _is_preposition(word: str) -> bool:
+    return word.startswith(("لل", "بال")) or word in word_lists().prepositions
 
 
 def is_adjective(word: str) -> bool:
@@ -72,7 +101,7 @@ def is_adjective(word: str) -> bool:
 # --- whole phrases -------------------------------------------------------------------------------
 def singular(phrase: Phrase) -> str:
     """With adjectives in the noun's gender (روبية هندي is mended: روبية هندية)."""
-    return _inflected(phrase, phrase.head, lambda base: base + _feminine(phrase))
+    return _inflected(phrase, phrase.head, str)
 
 
 def dual(phrase: Phrase, *, oblique: bool) -> str:
@@ -81,49 +110,59 @@ def dual(phrase: Phrase, *, oblique: bool) -> str:
     return _inflected(
         phrase,
         head.removesuffix("ن") if phrase.bound else head,
-        lambda base: dual_of(base + _feminine(phrase), oblique=oblique),
+        lambda adjective: dual_of(adjective, oblique=oblique),
+        lambda leading: dual_of(leading, oblique=oblique).removesuffix("ن"),
     )
 
 
 def plural(phrase: Phrase) -> str:
     """Three to ten things: the plural in -at unless listed; adjectives in the feminine singular."""
-    return _inflected(phrase, _plural_of(phrase.head), lambda base: base + _FEMININE)
+    things = replace(phrase, gender="f")
+    return _inflected(things, _plural_of(phrase.head), str)
 
 
 def accusative(phrase: Phrase) -> str:
     """Eleven to ninety-nine: دولارًا أمريكيًا; a bound noun has no tanwin."""
     head = phrase.head if phrase.bound else accusative_of(phrase.head)
-    return _inflected(phrase, head, lambda base: accusative_of(base + _feminine(phrase)))
+    return _inflected(phrase, head, accusative_of)
 
 
 def definite(phrase: Phrase) -> str | None:
-    """The article on the noun and its adjectives; None for a bond, which a rule cannot decide."""
-    if any(not modifier.agrees for modifier in phrase.modifiers):
-        return phrase_text(phrase) if _ends_definite(phrase) else None
-    return _inflected(
-        phrase, ARTICLE + phrase.head, lambda base: ARTICLE + base + _feminine(phrase)
+    """The article on the noun and its adjectives; None where a rule cannot decide.
+
+    That is a bond with a noun that may be definite by itself (مؤتمر برلين) or not (جولة مشاورات).
+    """
+    if has_article(phrase.head) or (phrase.bound and _has_definite_genitive(phrase)):
+        return _inflected(phrase, phrase.head, str)
+    return None if phrase.bound else _inflected(phrase, ARTICLE + phrase.head, ARTICLE.__add__)
+
+
+def _has_definite_genitive(phrase: Phrase) -> bool:
+    return any(
+        modifier.role is Role.GENITIVE and has_article(modifier.word)
+        for modifier in phrase.modifiers
     )
 
 
-def phrase_text(phrase: Phrase) -> str:
-    """The phrase as it was given."""
-    return " ".join([phrase.head, *(modifier.word for modifier in phrase.modifiers)])
-
-
-def _ends_definite(phrase: Phrase) -> bool:
-    return phrase.bound and has_article(phrase.modifiers[0].word)
-
-
-def _inflected(phrase: Phrase, head: str, adjective: Callable[[str], str]) -> str:
+def _inflected(
+    phrase: Phrase,
+    head: str,
+    adjective: Callable[[str], str],
+    leading: Callable[[str], str] = str,
+) -> str:
+    """The head with its modifiers, each adjective first put into the phrase's gender."""
+    inflect = {Role.ADJECTIVE: adjective, Role.LEADING: leading}
     words = (
-        adjective(modifier.word.removesuffix(_FEMININE)) if modifier.agrees else modifier.word
+        inflect[modifier.role](_in_gender(modifier.word, phrase.gender))
+        if modifier.role in _AGREEING
+        else modifier.word
         for modifier in phrase.modifiers
     )
     return " ".join([head, *words])
 
 
-def _feminine(phrase: Phrase) -> str:
-    return _FEMININE if phrase.gender == "f" else ""
+def _in_gender(adjective: str, gender: Gender) -> str:
+    return adjective.removesuffix(_FEMININE) + (_FEMININE if gender == "f" else "")
 
 
 # --- single words --------------------------------------------------------------------------------

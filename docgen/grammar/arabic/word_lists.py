@@ -19,6 +19,7 @@ class WordLists:
     nisba_nouns: frozenset[str]
     adjectives: frozenset[str]
     directions: frozenset[str]
+    prepositions: frozenset[str]
     no_article: tuple[str, ...]
 
 
@@ -35,5 +36,6 @@ def word_lists() -> WordLists:
         nisba_nouns=frozenset(words["nisba_nouns"]),
         adjectives=frozenset(words["adjectives"]),
         directions=frozenset(words["directions"]),
+        prepositions=frozenset(words["prepositions"]),
         no_article=tuple(words["no_article"]),
     )
