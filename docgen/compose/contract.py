@@ -19,7 +19,7 @@ from docgen.errors import Place, Problem
 from docgen.languages import LANGUAGES
 
 STRUCTURE = frozenset({"content"})
-FILTERS = frozenset({"form"})
+FILTERS = frozenset({"form", "capital"})
 _OPTIONAL = re.compile(r"\{#-?\s*optional:([\w\s,]*)-?#\}")
 
 

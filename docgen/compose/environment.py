@@ -13,6 +13,9 @@ from markupsafe import Markup
 
 from docgen.compose.facts import Fact
 from docgen.compose.slots import ACTIVE, Printed, phrase
+from docgen.document.tree import Chars, Inlines
+from docgen.grammar import capitalize
+from docgen.languages import language
 from docgen.resources import templates_dir
 
 
@@ -31,12 +34,21 @@ def environment(folders: tuple[Path, ...] = ()) -> ImmutableSandboxedEnvironment
         auto_reload=False,
     )
     env.filters["form"] = _form
+    env.filters["capital"] = _capital
     return env
 
 
 def _form(fact: Fact, *forms: str) -> Printed:
     """`{{ held | form("long", "loc") }}`: a fact in other forms than its default."""
     return fact.printed(forms)
+
+
+def _capital(text: Inlines) -> Inlines:
+    """`{{ action.text | capital }}`: a phrase of running text where it begins a cell."""
+    match text:
+        case (Chars() as first, *rest):
+            return (Chars(capitalize(first.text, language(ACTIVE.get().lang))), *rest)
+    return text
 
 
 @pass_context

@@ -16,7 +16,7 @@ from docgen.model.lexicon import lexicon, settle_verb
 from docgen.model.meeting import Meeting
 from docgen.model.statement import Paragraph
 from docgen.model.texts import Text
-from docgen.model.values import HouseStyle, Missing, Name, NameValue, Value
+from docgen.model.values import HouseStyle, Missing, Name, PartiesValue, Value
 from docgen.text.inlines import FactRef, OpenRef
 
 UNKNOWN = "[●]"
@@ -75,8 +75,9 @@ class Writer:
         return phrase(names[self.lang].text, self.lang)
 
     def party(self, ref: str, form: str = "formal") -> Printed:
-        """A party's name."""
-        return self.value(ref, self.meeting.party_name(ref), (form,))
+        """A party's name as running text has it: with its article, where English needs one."""
+        name = PartiesValue("parties", (self.meeting.party_name(ref),))
+        return self.value(ref, name, (form,))
 
     def person(self, ref: str) -> Printed:
         """A person's name alone."""
@@ -86,10 +87,6 @@ class Writer:
         """The title of the office in which a person sits here."""
         held = self.meeting.office_of(person, office)
         return self.name(held.title) if held else None
-
-    def spelled(self, value: NameValue, form: str) -> str:
-        """A name as plain text."""
-        return write(value, (form,), self.language, self.style).text
 
     # ------------------------------------------------------------ texts
 

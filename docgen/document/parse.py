@@ -112,8 +112,8 @@ def _scoped(element: Element, scope: Scope) -> Scope:
     return scope
 
 
-def _role(element: Element, default: Role = "") -> Role:
-    name = inline_parse.attribute(element, "class", default)
+def _role(element: Element, scope: Scope, default: Role = "") -> Role:
+    name = inline_parse.attribute(element, "class", default, scope)
     if name not in ROLES:
         raise _unknown(element, f"no role '{name}'")
     return cast("Role", name)
@@ -128,20 +128,22 @@ def _attributes(element: Element, *allowed: str) -> None:
 def _paragraph(element: Element, scope: Scope) -> Block:
     _attributes(element)
     children = inline_parse.inlines(element, scope)
-    return Paragraph(children, scope.lang, scope.direction, _id(element, scope), _role(element))
+    return Paragraph(
+        children, scope.lang, scope.direction, _id(element, scope), _role(element, scope)
+    )
 
 
 def _heading(element: Element, scope: Scope) -> Block:
     _attributes(element)
     children = inline_parse.inlines(element, scope)
     level, identity = HEADINGS[element.tag], _id(element, scope)
-    return Heading(level, children, scope.lang, scope.direction, identity, _role(element))
+    return Heading(level, children, scope.lang, scope.direction, identity, _role(element, scope))
 
 
 def _list(element: Element, scope: Scope) -> Block:
     _attributes(element, "start")
     ordered = element.tag == "ol"
-    role = _role(element, "numbers" if ordered else "plain")
+    role = _role(element, scope, "numbers" if ordered else "plain")
     start = int(inline_parse.attribute(element, "start", "1", scope))
     items = tuple(
         Item(_flow(child, _scoped(child, scope)), _label(role, start + n, scope),
@@ -167,7 +169,7 @@ def _table(element: Element, scope: Scope) -> Block:
         rows = tuple(_row(row, scope) for row in _children(part, "tr"))
         head, body = (head + rows, body) if part.tag == "thead" else (head, body + rows)
     widths = tuple(map(int, inline_parse.attribute(element, "widths", "", scope).split()))
-    role, identity = _role(element), _id(element, scope)
+    role, identity = _role(element, scope), _id(element, scope)
     return Table(head, body, scope.lang, scope.direction, role, identity, widths)
 
 
@@ -182,13 +184,13 @@ def _row(element: Element, scope: Scope) -> Row:
         span = int(child.attributes.get("colspan", "1"))
         content = _flow(child, inner)
         header = child.tag == "th"
-        cells.append(Cell(content, inner.lang, inner.direction, header, _role(child), span))
+        cells.append(Cell(content, inner.lang, inner.direction, header, _role(child, scope), span))
     return Row(tuple(cells), _id(element, scope))
 
 
 def _section(element: Element, scope: Scope) -> Block:
     _attributes(element)
-    role = _role(element, "titleblock" if element.tag == "header" else "")
+    role = _role(element, scope, "titleblock" if element.tag == "header" else "")
     blocks = _blocks(element, scope)
     return Section(blocks, scope.lang, scope.direction, _id(element, scope), role)
 

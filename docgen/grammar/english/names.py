@@ -23,9 +23,26 @@ def name(name: Name) -> Written:
     return Written(name.text, "ltr")
 
 
+# A state's formal name takes the article where a common noun heads it: the State of Libya, the
+# French Republic, the United Arab Emirates; Malaysia takes none.
+_HEAD = (
+    "(?:State|Republic|Kingdom|Emirate|Sultanate|Principality|Duchy|Commonwealth|Union|Federation)"
+)
+_STATE = re.compile(
+    rf"(?!The )(?:.*\b{_HEAD}\b of |.*\b(?:{_HEAD}|Emirates|States|Confederation|Jamahiriya)$)"
+)
+
+
 def join_names(names: Sequence[Written], how: Joint) -> Written:
-    """X and Y, also where Turkish joins with ile; between X and Y."""
-    text = list_join([name.text for name in names])
+    """X and Y, also where Turkish joins with ile; between X and Y.
+
+    Formal names of states take their article: between the State of Libya and Malaysia. A name
+    that has a comma in it, as an office behind a person has, ends in one: X, President, and Y.
+    """
+    said = [f"the {name.text}" if _STATE.match(name.text) else name.text for name in names]
+    text = list_join(said)
+    if any(", " in name for name in said[:-1]):
+        text = f"{', '.join(said[:-1])}, and {said[-1]}"
     return Written(f"between {text}" if how == "between" else text, "ltr")
 
 
