@@ -85,21 +85,22 @@ def _append(font: _Font, drawing: Drawing) -> int:
 def _append_outline(font: _Font, parts: list[Part]) -> int:
     """A composite of the parts; returns its left side bearing."""
     boxes = [
-        (left + p.x, low + p.y, right + p.x, high + p.y)
+        (box[0] + p.x, box[1] + p.y, box[2] + p.x, box[3] + p.y)
         for p in parts
-        for left, low, right, high in (font.box(p.glyph),)
+        for box in (font.box(p.glyph),)
     ]
-    lefts, lows, rights, highs = zip(*boxes, strict=True)
-    font.glyf.extend(struct.pack(">5h", -1, min(lefts), min(lows), max(rights), max(highs)))
+    left, low = min(b[0] for b in boxes), min(b[1] for b in boxes)
+    right, high = max(b[2] for b in boxes), max(b[3] for b in boxes)
+    font.glyf.extend(struct.pack(">5h", -1, left, low, right, high))
     for part in parts:
         more = 0 if part is parts[-1] else _MORE
         font.glyf.extend(struct.pack(">HHhh", _COMPONENT | more, part.glyph, part.x, part.y))
     font.glyf.extend(bytes(-len(font.glyf) % 4))
-    return min(lefts)
+    return left
 
 
 def _open(content: bytes) -> _Font:
-    count = struct.unpack_from(">H", content, 4)[0]
+    count: int = struct.unpack_from(">H", content, 4)[0]
     tables = {}
     for i in range(count):
         tag, _, offset, length = struct.unpack_from(">4s3I", content, 12 + 16 * i)

@@ -21,7 +21,6 @@ from docgen.publish.pdf.characters import (
     runs,
 )
 
-
 _MARKS = "".join(sorted(MARKS))  # alone at a line's end, they make Poppler part the line
 
 
@@ -56,8 +55,9 @@ class TrueFonts(dict[int, Any]):
     docgen's documents from anybody else's.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, artifacts: set[Any]) -> None:
         super().__init__()
+        self.artifacts = artifacts
         self.cids: dict[str, Cids] = {}
         self.missing: dict[str, None] = {}
 
@@ -82,7 +82,11 @@ class TrueFonts(dict[int, Any]):
 
 def draw_line(stream: Any, textbox: Any, matrix: Any) -> None:  # noqa: ANN401
     """Show the line of one text box. There is no ellipsis and no emoji in docgen's documents."""
-    if not textbox.text.strip() or not textbox.text.strip(_MARKS) or textbox.style["font_size"] < 1e-6:
+    if (
+        not textbox.text.strip()
+        or not textbox.text.strip(_MARKS)
+        or textbox.style["font_size"] < 1e-6
+    ):
         return
     stretches = []
     placed: list[Placed] = []
