@@ -29,17 +29,23 @@ from docgen.model.values import (
 )
 
 _PROCLITICS = re.compile('(?:^|(?<=[\\s(\\[«‹“"—–/]))([وفبكلس]{1,3})\u0640?$')
+_PREPOSITIONS = "بكل"
 _SUFFIX = re.compile("^[’'ʼ]?[a-zçğıöşüâîû]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A value as it is to stand in the text; `missing` says why nothing is known of it."""
+    """A value as it is to stand in the text; `missing` says why nothing is known of it.
+
+    `governed` is how it stands behind a preposition that is written in one word with it
+    (Arabic ب, ك, ل): بملياري دولار, not بمليارا دولار.
+    """
 
     written: Written
     lang: str
     trace: Trace | None = None
     missing: str = ""
+    governed: Written | None = None
 
     @property
     def nodes(self) -> Inlines:
@@ -107,7 +113,9 @@ def _with_proclitic(before: str, value: Printed, lang: str) -> tuple[str, Printe
     match = _PROCLITICS.search(before)
     if not match:
         return before, value
-    fused = fuse(match[1], value.written.text)
+    governs = match[1][-1] in _PREPOSITIONS and value.governed is not None
+    written = value.governed if governs and value.governed else value.written
+    fused = fuse(match[1], written.text)
     # the fused word is Arabic whatever stood alone: "بـ5" reads from the right
     return before[: match.start(1)], _rewritten(value, fused, direction=language(lang).direction)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from docgen.compose.slots import Printed, Slots, machine, phrase
 from docgen.compose.texts import inlines
 from docgen.document.tree import Chars, Inline, Inlines, Marked, Trace
 from docgen.errors import Place, Problem
-from docgen.grammar import FormError, Written, sort_key, write
+from docgen.grammar import FormError, Written, forms_of, sort_key, write
 from docgen.languages import Language, language
 from docgen.model.declared import UnknownFactError
 from docgen.model.lexicon import lexicon, settle_verb
@@ -55,7 +55,14 @@ class Writer:
             return Printed(Written(UNKNOWN, self.language.direction), self.lang, trace,
                            f"{value.what or name}: not known yet")  # fmt: skip
         written = write(value, forms, self.language, self.style)
-        return Printed(written, self.lang, Trace(name, forms, *machine(value)))
+        trace = Trace(name, forms, *machine(value))
+        return Printed(written, self.lang, trace, governed=self._governed(value, forms))
+
+    def _governed(self, value: Value, forms: tuple[str, ...]) -> Written | None:
+        """The value in the oblique case, where its language has one and none was asked for."""
+        if "obl" in forms or "obl" not in forms_of(value, self.language):
+            return None
+        return write(value, (*forms, "obl"), self.language, self.style)
 
     def fact(self, name: str, forms: tuple[str, ...] = ()) -> Printed:
         """A fact by its name; UnknownFactError, FormError."""
@@ -65,8 +72,7 @@ class Writer:
         if trace is None or trace.forms == forms:
             return printed
         # the trace names the forms as the text has them
-        named = Trace(name, forms, trace.kind, trace.value)
-        return Printed(printed.written, printed.lang, named, printed.missing)
+        return replace(printed, trace=replace(trace, forms=forms))
 
     def name(self, names: Mapping[str, Name] | None) -> Printed | None:
         """A name in this language, where there is one."""
