@@ -19,6 +19,7 @@ from pydantic import (
     ConfigDict,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    ValidationInfo,
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
@@ -44,11 +45,21 @@ class Content(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _without_empty_keys(cls, given: object) -> object:
-        """`symbol:` with nothing behind it is a key that is not there."""
+    def _without_empty_keys(cls, given: object, info: ValidationInfo) -> object:
+        """`symbol:` with nothing behind it is a key that is not there.
+
+        The context learns what each mapping was read as: an error names the nearest known key.
+        """
+        if info.context is not None:
+            info.context["read_as"][id(given)] = cls
         if isinstance(given, dict) and any(map(is_absent, given.values())):
             return {key: value for key, value in given.items() if not is_absent(value)}
         return given
+
+    @classmethod
+    def known_keys(cls) -> tuple[str, ...]:
+        """The keys as they are written."""
+        return tuple(field.alias or name for name, field in cls.model_fields.items())
 
 
 def is_absent(value: object) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from docgen.errors import Place
+from docgen.errors import Place, Problem
 from docgen.languages import in_house_order
 from docgen.model import built_in
 from docgen.model.declared import Found, UnknownFactError, found
@@ -31,13 +31,17 @@ def by_code_points(text: str, lang: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting. `id` is its file's stem; parties are named by their codes (LY), people by id."""
+    """A meeting. `id` is its file's stem; parties are named by their codes (LY), people by id.
+
+    `remarks` are the reader's warnings.
+    """
 
     id: str
     file: str
     series: Series
     content: MeetingContent
     tree: Placed = field(default_factory=lambda: PlacedMapping(Place("meeting.yaml")), repr=False)
+    remarks: tuple[Problem, ...] = field(default=(), repr=False)
 
     def place(self, *path: str | int) -> Place:
         """Where the value at the path stands in the meeting's file."""

@@ -190,13 +190,17 @@ def read_decimal(text: str) -> Decimal:
 
 def _number_cure(text: str) -> str:
     if re.fullmatch(r"\d+(?:,\d+)+", text, re.ASCII):
-        joined, pointed = text.replace(",", ""), text.replace(",", ".", 1)
-        readings = [pointed] if text.count(",") == 1 else []
-        return f"write {' or '.join([*readings, joined])}, whichever is meant"
+        readings = [text.replace(",", ".")] if text.count(",") == 1 else []
+        if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text, re.ASCII):
+            readings.append(text.replace(",", ""))
+        return f"write {' or '.join(readings)}" if readings else _NUMBER_CURE
     closed_up = re.sub(r"[\s_'٬]", "", text)
     if closed_up != text and _DECIMAL.fullmatch(closed_up):
         return f"write {closed_up}"
-    return "write digits and at most one point, as in 5000000 or 5.5"
+    return _NUMBER_CURE
+
+
+_NUMBER_CURE = "write digits and at most one point, as in 5000000 or 5.5"
 
 
 def read_count(text: str) -> int:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from docgen.errors import Place
+from docgen.errors import Place, Problem
 from docgen.languages import LANGUAGES
 from docgen.model.base import ById, Closed, Content, Count, Flag, Id, Lang, Leaf, Line, Several
 from docgen.model.facts import Facts
@@ -84,12 +84,16 @@ class SeriesContent(Content):
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A series as its meetings see it. `id` is the name of its folder."""
+    """A series as its meetings see it.
+
+    `id` is the name of its folder; `remarks` are the reader's warnings.
+    """
 
     id: str
     file: str
     content: SeriesContent
     tree: Placed = field(default_factory=lambda: PlacedMapping(Place("series.yaml")), repr=False)
+    remarks: tuple[Problem, ...] = field(default=(), repr=False)
 
     def place(self, *path: str | int) -> Place:
         """Where the value at the path stands in `series.yaml`."""

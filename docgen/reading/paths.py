@@ -1,0 +1,65 @@
+"""Find the meetings that a path means: a meeting's file, a series' folder, a content root."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from docgen.errors import UsageError
+
+SERIES_FILE = "series.yaml"
+_SUFFIXES = {".yaml", ".yml"}
+
+
+def meetings_under(path: Path) -> list[Path]:
+    """The meeting files, by name; UsageError where there is none.
+
+    Hidden files and folders, `*.state.yaml`, links to folders and whatever is no regular file are
+    passed over.
+    """
+    if path.is_dir():
+        found = list(_in_series(path)) if _is_series(path) else list(_in_root(path))
+    elif not path.exists():
+        raise UsageError(f"there is no file or folder {path}")
+    elif path.name == SERIES_FILE:
+        found = list(_in_series(path.parent))
+    elif _is_meeting(path):
+        return [path]
+    else:
+        raise UsageError(f"{path} is no meeting: a meeting is a .yaml file beside {SERIES_FILE}")
+    if not found:
+        raise UsageError(
+            f"there is no meeting under {path}; a series has {SERIES_FILE} beside them"
+        )
+    return found
+
+
+def siblings(path: Path) -> list[Path]:
+    """The other meetings of a meeting's series."""
+    return [other for other in _in_series(path.parent) if other.name != path.name]
+
+
+def _is_series(folder: Path) -> bool:
+    return (folder / SERIES_FILE).is_file()
+
+
+def _in_series(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.iterdir()) if _is_meeting(path))
+
+
+def _is_meeting(path: Path) -> bool:
+    return (
+        path.suffix in _SUFFIXES
+        and path.name != SERIES_FILE
+        and not path.name.startswith(".")
+        and not path.stem.endswith(".state")
+        and path.is_file()
+    )
+
+
+def _in_root(root: Path) -> Iterator[Path]:
+    for folder, subfolders, _ in os.walk(root):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        if _is_series(Path(folder)):
+            yield from _in_series(Path(folder))
