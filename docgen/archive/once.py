@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from docgen.archive.plan import Choice, planned
+from docgen.archive.plan import Choice, Job, planned
 from docgen.compose.compose import compose
+from docgen.document.tree import Document
+from docgen.errors import ContentError, Problem
 from docgen.files import write_whole
+from docgen.model.meeting import Meeting
 from docgen.publish import written
 from docgen.reading import load_meeting
 
@@ -19,16 +22,27 @@ def outputs(path: Path, choice: Choice, out: Path) -> Iterator[Path]:
     leave a statement behind. ContentError, UsageError and MachineError pass through.
     """
     meeting = load_meeting(path)
-    jobs = [
-        (job, compose(meeting, kind=job.kind, lang=job.lang, copy=job.copy))
-        for job in planned(meeting, choice)
-    ]
+    documents = list(_composed(meeting, choice))
     files = [
         (job.file(form), written(document, form, embed_fonts=choice.embed_fonts))
-        for job, document in jobs
+        for job, document in documents
         for form in job.formats
     ]
     for file, content in files:
         target = out / file
         write_whole(target, content)
         yield target
+
+
+def _composed(meeting: Meeting, choice: Choice) -> Iterator[tuple[Job, Document]]:
+    """Every document of the meeting; one ContentError for the problems of all of them."""
+    problems: list[Problem] = []
+    for job in planned(meeting, choice):
+        try:
+            document = compose(meeting, kind=job.kind, lang=job.lang, copy=job.copy)
+        except ContentError as error:
+            problems += error.problems
+        else:
+            yield job, document
+    if problems:
+        raise ContentError(problems)

@@ -18,6 +18,7 @@ from docgen.model.statement import Paragraph
 from docgen.model.texts import Text
 from docgen.model.values import HouseStyle, Missing, Name, PartiesValue, Value
 from docgen.text.inlines import FactRef, OpenRef
+from docgen.text.nearest import did_you_mean, shown
 
 UNKNOWN = "[●]"
 
@@ -120,11 +121,13 @@ class Writer:
         try:
             return self.fact(ref.name, ref.forms)
         except UnknownFactError as error:
-            cure = f"there are {', '.join(error.known[:12])}"
-            self._problem(f"no fact '{ref.name}'", cure, text, ref, paragraph)
+            cure = did_you_mean(ref.name, error.known)
+            self._problem(f"no fact '{shown(ref.name)}'", cure, text, ref, paragraph)
         except FormError as error:
-            cure = f"use {', '.join(error.allowed)}" if error.allowed else "leave it out"
-            message = error.reason or f"'{ref.name}' has no form '{error.form}' here"
+            known = f"its forms are {', '.join(error.allowed)}" if error.allowed else "leave it out"
+            cure = did_you_mean(error.form, error.allowed, known)
+            lacks = f"{self.language.english_name} has no form '{shown(error.form)}' for it"
+            message = error.reason or f"'{ref.name}': {lacks}"
             self._problem(message, cure, text, ref, paragraph)
         return phrase(UNKNOWN, self.lang)
 
