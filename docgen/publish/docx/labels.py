@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from docgen.publish.docx.looks import runs_right_to_left
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
-# ECMA-376 part 1, 17.18.59: arabicAbjad
-_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+# Programs differ in the alef that they print, and none adds a tatweel to the heh: with the bare
+# alef here, docgen's first and fifth label are read as literal ones.
+_ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _LETTERS = {"lowerLetter": _LATIN, "upperLetter": _LATIN.upper(), "arabicAbjad": _ABJAD}
 LITERAL = frozenset(("none", "bullet"))
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from docgen.ooxml.build import Element, Properties, add, fill, insert, properties, root
+from docgen.ooxml.build import Element, Properties, add, fill, insert, make, properties, root
 from docgen.publish.docx.labels import (
     LITERAL,
     UNKNOWN,
@@ -78,7 +78,7 @@ class Numbering:
         """The root of word/numbering.xml: every definition before every list that uses it."""
         if not self._numbers:
             return None
-        numbering = root("w:numbering", "w")
+        numbering = root("w:numbering", "w", "mc", "w15")
         for shape, definition in self._shapes.items():
             _definition(numbering, shape, definition)
         for number, (definition, value) in enumerate(self._numbers, 1):
@@ -106,7 +106,7 @@ def _definition(numbering: Element, shape: Shape, number: str) -> None:
         "w:start": "1",
         "w:numFmt": shape.pattern.format,
         "w:lvlText": shape.pattern.text,
-        "w:lvlJc": "left",  # the side on which the paragraph starts
+        "w:lvlJc": _start_side() if shape.ground.base else "left",
         "w:rPr": _label_look(shape),
     }
     if shape.hanging == "0":
@@ -115,6 +115,17 @@ def _definition(numbering: Element, shape: Shape, number: str) -> None:
         indent = {"w:left": shape.indent, "w:hanging": shape.hanging}
         level["w:pPr"] = properties("w:pPr", {"w:ind": indent})
     fill(add(definition, "w:lvl", {"w:ilvl": _LEVEL}), level, "w:lvl")
+
+
+def _start_side() -> Element:
+    """The side on which a right-to-left paragraph starts.
+
+    Word mirrors "left"; LibreOffice 7.4 does not and, knowing no w15, takes the fallback.
+    """
+    alternatives = make("mc:AlternateContent")
+    add(add(alternatives, "mc:Choice", {"Requires": "w15"}), "w:lvlJc", {"w:val": "left"})
+    add(add(alternatives, "mc:Fallback"), "w:lvlJc", {"w:val": "right"})
+    return alternatives
 
 
 def _label_look(shape: Shape) -> Element:

@@ -213,7 +213,8 @@ def _ground(theme: Theme, page: Direction) -> tuple[Style, ...]:
 
 def _line(theme: Theme, page: Direction) -> str:
     wanted = theme.arabic if page == "rtl" else theme.latin
-    return str(round(240 * wanted.line_height / NATURAL_LINE[face_of(page)]))
+    # under "single" LibreOffice shrinks the lines of a paragraph unevenly
+    return str(max(240, round(240 * wanted.line_height / NATURAL_LINE[face_of(page)])))
 
 
 def _defaults(styles: Element, theme: Theme, page: Direction) -> None:
