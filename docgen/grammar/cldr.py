@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 from docgen.languages import Language
@@ -39,7 +40,7 @@ def currency_sign(code: str, locale: str) -> str | None:
     from babel.numbers import get_currency_symbol
 
     sign = str(get_currency_symbol(code, locale))
-    return None if sign.isalpha() else sign
+    return sign if any(unicodedata.category(letter) == "Sc" for letter in sign) else None
 
 
 @cache

@@ -67,7 +67,12 @@ def _all_digits(value: MoneyValue) -> str:
 
 
 def _currency(value: MoneyValue) -> str:
-    return currency_name(value.currency, "en_GB", 1 if value.amount == 1 else 2)
+    """The currency in the number of its amount; CLDR's "Turkish Lira" in its singular's letters."""
+    one, many = (currency_name(value.currency, "en_GB", count).split(" ") for count in (1, 2))
+    if value.amount == 1 or len(one) != len(many):
+        return " ".join(one if value.amount == 1 else many)
+    pairs = zip(one, many, strict=True)
+    return " ".join(plural.lower() if single.islower() else plural for single, plural in pairs)
 
 
 # --- percentages ---------------------------------------------------------------------------------

@@ -55,7 +55,7 @@ def money_sign(value: MoneyValue, style: HouseStyle, *, oblique: bool) -> Writte
     sign = currency_sign(value.currency, "tr")
     if sign is None:
         return money_code(value, style, oblique=oblique)
-    return Written(f"{_scaled(value)} {sign}", "ltr", say=_currency(value.currency).split()[-1])
+    return Written(f"{_scaled(value)} {sign}", "ltr")
 
 
 def _with_name(amount: str, code: str) -> Written:

@@ -52,6 +52,7 @@ def _as_heard(word: str) -> str:
     word = re.sub(r"gh$", "g", word)
     word = re.sub(r"eaux?$", "o", word)
     word = re.sub(r"tz$", "ts", word)
+    word = re.sub(r"ei(?=n$|m$)", "ay", word)
     sounds = "".join(sound(letter) for letter in word)
     sounds = re.sub(r"(?<=[^aeıioöuü])y(?![aeıioöuü])", "i", sounds)
     return re.sub(r"(?<=[eiöü])c$", "k", sounds)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from docgen.grammar.turkish.letters import lower, upper
 from docgen.grammar.turkish.lexicon import flags, keeps_apostrophe, nouns, words
 from docgen.grammar.turkish.phonology import ending_of, fill
+from docgen.grammar.turkish.reading import is_abbreviation
 
 _VOWELS = "aeıioöuü"
 _HARDENED = {"b": "p", "c": "ç", "d": "t", "ğ": "k", "g": "k"}
@@ -36,7 +37,7 @@ def is_possessive(text: str) -> bool:
 def takes_apostrophe(text: str) -> bool:
     """Whether suffixes stand behind an apostrophe: names do, institutions and nouns do not."""
     last = _words(text)[-1]
-    if not re.search(r"\d", last) and last == lower(last):
+    if last == lower(last) and not is_abbreviation(last):
         return False
     if text in keeps_apostrophe():
         return True
@@ -62,13 +63,11 @@ def softened(stem: str) -> str:
     """A common noun before a suffix that begins with a vowel: uçağ, şehr, hakk, Başbakanlığ."""
     small = lower(re.split(r"\s", stem)[-1])
     marks = flags(small)
-    if "g" in marks:
-        return stem + stem[-1]
     if "d" in marks:
         stem = stem[:-2] + stem[-1]
     if "v" in marks or (small not in nouns() and re.search(rf"[{_VOWELS}].*[{_VOWELS}]k$", small)):
-        return stem[:-1] + _soft(stem)
-    return stem
+        stem = stem[:-1] + _soft(stem)
+    return stem + stem[-1] if "g" in marks else stem
 
 
 def _soft(stem: str) -> str:
@@ -86,9 +85,8 @@ def _possessed(stem: str) -> str:
 
 def _stems(word: str, known: frozenset[str] | None = None) -> Iterator[str]:
     """The known nouns whose possessive the word is."""
-    lexicon = nouns() if known is None else known
     for stem in _candidates(word):
-        if stem in lexicon:
+        if stem in known if known else (stem in nouns() or stem in words("places")):
             plural = stem + fill("lAr", ending_of(stem))
             if word in (_possessed(stem), _possessed(plural)):
                 yield stem

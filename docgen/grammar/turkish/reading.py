@@ -45,6 +45,14 @@ def is_acronym(text: str) -> bool:
     return word is None or (len(word[0]) > 1 and word[0] == upper(word[0]))
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether small letters are none of a common noun: 2021, km, gov.tr, §."""
+    letters = _WORD.search(word)
+    if letters is None or re.search(r"[\d.@/]", word):
+        return True
+    return len(word) == 1 or word in readings("units") or _by_letters(word, word)
+
+
 def _number_word(digits: str, *, dotted: bool) -> str:
     number = int(digits.replace(".", "")) % LIMIT
     spelled = ordinal(number) if dotted else cardinal(number)
@@ -89,7 +97,7 @@ def _by_letters(word: str, small: str) -> bool:
 
 def _can_be_spoken(sounds: str) -> bool:
     """Whether capitals are read as a word; two letters, and three that are not like MİT, never."""
-    if len(sounds) < 4 and not (len(sounds) == 3 and sounds[1] in _VOWELS):
+    if len(sounds) < 4 and "".join("V" if s in _VOWELS else "C" for s in sounds) != "CVC":
         return False
     return _SPEAKABLE.fullmatch(sounds) is not None and not re.search(r"([aeıioöuü])\1", sounds)
 
