@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.bidi.levels import needs_bidi
 from docgen.document.tree import (
     Block,
     Blocks,
@@ -40,6 +41,7 @@ from docgen.document.tree import (
 
 ISOLATE = {"ltr": "\u2066", "rtl": "\u2067"}
 CLOSE = "\u2069"
+_NO_ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
 
 def write_txt(document: Document) -> bytes:
@@ -113,8 +115,11 @@ def _cell(cell: Cell, around: str) -> str:
 
 
 def inlines(nodes: Inlines, around: str) -> str:
-    """The inlines as one string; an isolate of the surrounding direction needs no controls."""
-    return "".join(_inline(node, around) for node in nodes)
+    """The inlines as one string, with isolate controls only where they can matter."""
+    text = "".join(_inline(node, around) for node in nodes)
+    if around == "ltr" and not needs_bidi(text.translate(_NO_ISOLATES)):
+        return text.translate(_NO_ISOLATES)
+    return text
 
 
 def _inline(node: Inline, around: str) -> str:
