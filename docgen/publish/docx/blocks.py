@@ -25,6 +25,7 @@ from docgen.document.tree import (
 )
 from docgen.ooxml.build import Element, Properties
 from docgen.publish.docx.frames import Frame
+from docgen.publish.docx.hanging import hanging
 from docgen.publish.docx.images import add_image
 from docgen.publish.docx.job import Job
 from docgen.publish.docx.numbering import Sequence, Shape
@@ -119,10 +120,8 @@ def _heading(job: Job, parent: Element, block: Heading, frame: Frame) -> None:
     style = "Title" if titled else f"Heading{block.level}"
     setting = Setting(style, block.lang, block.direction, frame.properties)
     if block.number:
-        # in the line, and each by itself: headings of several levels interleave
-        shape = Shape(setting.ground(job.page))
-        number = job.numbering.properties(block.number, job.heading_sequence(style), shape)
-        setting = replace(setting, properties={**setting.properties, "w:numPr": number})
+        # each level by itself, and set into the line
+        setting = _labelled(job, setting, block.number, job.heading_sequence(style), 0)
     add_paragraph(job, parent, block.children, setting, _ids(block.id))
 
 
@@ -137,8 +136,8 @@ def _indented(setting: Setting, indent: float) -> Setting:
 
 def _labelled(job: Job, setting: Setting, label: str, sequence: Sequence, indent: float) -> Setting:
     """The setting with the automatic number that prints `label`, hung before the text."""
-    hanging = HOUSE.number_indent
-    shape = Shape(setting.ground(job.page), twips(indent + hanging), twips(hanging))
+    text = indent + sequence.hanging
+    shape = Shape(setting.ground(job.page), twips(text), twips(sequence.hanging))
     number = job.numbering.properties(label, sequence, shape)
     return replace(setting, properties={**setting.properties, "w:numPr": number})
 
@@ -152,9 +151,9 @@ def _list(job: Job, parent: Element, block: ItemList, frame: Frame, before: Bloc
         if job.last is not None:
             keep_with_next(job.last)
         if before.number:
-            indent += HOUSE.number_indent
+            indent += job.paragraph_sequence(before.lang, before.direction).hanging
     with job.marked(block.id, block.lang):
-        sequence = Sequence()
+        sequence = Sequence(hanging((item.label for item in block.items), block.direction))
         for item in block.items:
             _item(job, parent, item, block, replace(frame, indent=indent), sequence)
     if job.last is not None and not frame.cell:
@@ -170,7 +169,7 @@ def _item(
     setting = Setting(style, first.lang, first.direction, frame.properties)
     setting = _labelled(job, setting, item.label, sequence, frame.indent)
     add_paragraph(job, parent, first.children, setting, _ids(item.id, first.id))
-    inside = replace(frame, style=style, indent=frame.indent + HOUSE.number_indent)
+    inside = replace(frame, style=style, indent=frame.indent + sequence.hanging)
     add_blocks(job, parent, rest, inside)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -10,6 +10,7 @@ from docgen.document.tree import Document, Note
 from docgen.languages import Direction
 from docgen.ooxml.build import Element
 from docgen.publish.docx.comments import Comments
+from docgen.publish.docx.hanging import hanging
 from docgen.publish.docx.identity import Identity, Mark, end
 from docgen.publish.docx.numbering import Numbering, Sequence
 from docgen.publish.docx.package import Package
@@ -44,6 +45,7 @@ class Job:
     pending: Pending = field(default_factory=Pending)
     last: Element | None = None  # the paragraph written last
     called: dict[str, int] = field(default_factory=dict)  # footnotes, in the order of their calls
+    labels: Mapping[Direction, Collection[str]] = field(default_factory=dict)  # of paragraphs
     targets: frozenset[str] = frozenset()  # the ids that a reference can point to
     revisions: int = 0
     pictures: int = 0
@@ -56,7 +58,8 @@ class Job:
 
     def paragraph_sequence(self, lang: str, direction: Direction) -> Sequence:
         """The count of numbered paragraphs: one a language, for documents side by side."""
-        return self._sequences.setdefault((lang, direction), Sequence())
+        labels = self.labels.get(direction, ())
+        return self._sequences.setdefault((lang, direction), Sequence(hanging(labels, direction)))
 
     def heading_sequence(self, style: str) -> Sequence:
         """The count of the headings of one style."""

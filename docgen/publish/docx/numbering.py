@@ -38,8 +38,13 @@ class Shape:
 
 @dataclass(slots=True)
 class Sequence:
-    """Labels that follow each other: the document's numbered paragraphs, or one list."""
+    """Labels that follow each other: the document's numbered paragraphs, or one list.
 
+    Their texts stand `hanging` millimetres behind the start of their labels; 0 sets the label
+    into the line.
+    """
+
+    hanging: float = 0
     number: str = ""
     shape: Shape | None = None
     value: int = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from docgen.document.tree import (
     Block,
@@ -19,6 +19,7 @@ from docgen.document.tree import (
     Signature,
     Table,
 )
+from docgen.languages import Direction
 from docgen.publish.docx import about, identity
 from docgen.publish.docx.asides import add_comments, add_footnotes
 from docgen.publish.docx.blocks import add_blocks
@@ -40,6 +41,7 @@ def write_docx(document: Document, *, embed_fonts: bool = False) -> bytes:
         document,
         Package(document.direction),
         {node.id: node for node in nodes if isinstance(node, Note)},
+        labels=_labels(nodes),
         targets=frozenset(id for id in map(_id, nodes) if id),
     )
     _body(job)
@@ -104,6 +106,15 @@ def _walk(blocks: Blocks) -> Iterator[Block | Item | Row]:
                         yield from _walk(cell.blocks)
             case _:
                 pass
+
+
+def _labels(nodes: Iterable[Block | Item | Row]) -> dict[Direction, set[str]]:
+    """The numbers of paragraphs; those of one direction hang alike."""
+    found: dict[Direction, set[str]] = {}
+    for node in nodes:
+        if isinstance(node, Paragraph) and node.number:
+            found.setdefault(node.direction, set()).add(node.number)
+    return found
 
 
 def _id(node: Block | Item | Row) -> str | None:
