@@ -7,6 +7,7 @@ from pathlib import Path
 
 from docgen.archive.plan import Choice, Job, planned
 from docgen.compose.compose import compose
+from docgen.document.side_by_side import side_by_side
 from docgen.document.tree import Document
 from docgen.errors import ContentError, Problem
 from docgen.files import write_whole
@@ -39,10 +40,15 @@ def _composed(meeting: Meeting, choice: Choice) -> Iterator[tuple[Job, Document]
     problems: list[Problem] = []
     for job in planned(meeting, choice):
         try:
-            document = compose(meeting, kind=job.kind, lang=job.lang, copy=job.copy)
+            document = _document(meeting, job)
         except ContentError as error:
             problems += error.problems
         else:
             yield job, document
     if problems:
         raise ContentError(problems)
+
+
+def _document(meeting: Meeting, job: Job) -> Document:
+    columns = [compose(meeting, kind=job.kind, lang=lang, copy=job.copy) for lang in job.langs]
+    return side_by_side(columns) if len(columns) > 1 else columns[0]

@@ -21,6 +21,7 @@ class Choice:
     langs: tuple[str, ...] = ()
     formats: tuple[str, ...] = ("pdf", "docx")
     copy: str | None = None
+    parallel: tuple[str, ...] = ()
     embed_fonts: bool = False
 
 
@@ -29,13 +30,13 @@ class Job:
     """One document to make, and its file's place below the output folder."""
 
     kind: str
-    lang: str
+    langs: tuple[str, ...]
     copy: str | None
     formats: tuple[str, ...]
     stem: str
 
     def file(self, form: str) -> PurePosixPath:
-        """`<series>/<meeting>/<kind>.<lang>[.<PARTY>].<format>`."""
+        """`<series>/<meeting>/<kind>.<lang>[-<lang>…][.<PARTY>].<format>`."""
         return PurePosixPath(f"{self.stem}.{form}")
 
 
@@ -45,13 +46,22 @@ def planned(meeting: Meeting, choice: Choice) -> Iterator[Job]:
         known = ", ".join(meeting.party_codes)
         raise UsageError(f"no party '{choice.copy}' in {meeting.file}; its parties are {known}")
     for kind in choice.kinds:
-        if kind not in meeting.kinds:
-            continue
-        for lang in meeting.languages:
-            if not choice.langs or lang in choice.langs:
+        if kind in meeting.kinds:
+            for langs in _languages(meeting, choice):
                 owner = f".{choice.copy}" if choice.copy else ""
-                stem = f"{meeting.series.id}/{meeting.id}/{kind}.{lang}{owner}"
-                yield Job(kind, lang, choice.copy, choice.formats, stem)
+                stem = f"{meeting.series.id}/{meeting.id}/{kind}.{'-'.join(langs)}{owner}"
+                yield Job(kind, langs, choice.copy, choice.formats, stem)
+
+
+def _languages(meeting: Meeting, choice: Choice) -> Iterator[tuple[str, ...]]:
+    """Each language by itself; side by side the chosen ones, where the meeting has them all."""
+    if choice.parallel:
+        if all(lang in meeting.languages for lang in choice.parallel):
+            yield choice.parallel
+        return
+    for lang in meeting.languages:
+        if not choice.langs or lang in choice.langs:
+            yield (lang,)
 
 
 __all__ = ["FORMATS", "KINDS", "Choice", "Job", "planned"]

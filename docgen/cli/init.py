@@ -35,9 +35,9 @@ def command(folder: Path) -> None:
         for path in sorted(sample.rglob("*"))
         if path.suffix in (".yaml", ".json") and not path.name.startswith(".")
     }
-    for name, value in VSCODE.items():
+    for stem, value in VSCODE.items():
         text = json.dumps(value, indent=2) + "\n"
-        files[Path(".vscode") / f"{name}.json"] = text.encode("utf-8")
+        files[Path(".vscode") / f"{stem}.json"] = text.encode("utf-8")
     standing = [name for name in files if (folder / name).exists()]
     if standing:
         raise UsageError(f"{folder / standing[0]} stands already; choose a new folder")

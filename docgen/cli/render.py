@@ -21,6 +21,9 @@ from docgen.languages import LANGUAGES
 @click.option("-l", "--lang", "langs", callback=listed(tuple(LANGUAGES)), help="ar,tr,en")
 @click.option("-f", "--format", "formats", callback=listed(FORMATS), help="pdf,docx,html,txt")
 @click.option(
+    "--parallel", callback=listed(tuple(LANGUAGES)), help="Side by side: ar,tr or ar,tr,en."
+)
+@click.option(
     "--copy", "party", help="The copy of this party (its code): named first, signs first."
 )
 @click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("out"),
@@ -32,6 +35,7 @@ def command(
     kinds: tuple[str, ...],
     langs: tuple[str, ...],
     formats: tuple[str, ...],
+    parallel: tuple[str, ...],
     party: str | None,
     out: Path,
     *,
@@ -43,7 +47,9 @@ def command(
     PATHS are meeting files, series folders or content roots. By default all kinds that a
     meeting has, all its languages, PDF and DOCX. Each output is listed on stdout.
     """
-    choice = Choice(kinds or KINDS, langs, formats or ("pdf", "docx"), party, embed_fonts)
+    if len(parallel) == 1 or (parallel and langs):
+        raise UsageError("--parallel takes two or three languages, and no --lang beside it")
+    choice = Choice(kinds or KINDS, langs, formats or ("pdf", "docx"), party, parallel, embed_fonts)
     if watch:
         from docgen.cli.watching import watched
 

@@ -158,14 +158,18 @@ def _pieces(block: Block) -> Iterator[Piece]:
         case Heading():
             strong = (Styled("strong", block.children),)
             lead = Paragraph(strong, block.lang, block.direction, block.id, "lead")
-            yield block.id, "heading", (lead,)
+            yield block.id, "heading", (replace(lead, id=None),)
         case Table():
             for row in block.body:
                 yield row.id, "row", _cells(row)
         case Paragraph():
-            yield block.id, "paragraph", (block,)
-        case ItemList() | Note():
-            yield block.id, type(block).__name__, (block,)
+            # the row has the paragraph's id; in three cells it would stand three times
+            yield block.id, "paragraph", (replace(block, id=None),)
+        case ItemList():
+            items = tuple(replace(item, id=None) for item in block.items)
+            yield block.id, "list", (replace(block, items=items, id=None),)
+        case Note():
+            yield block.id, "note", (block,)
         case Rule() | PageBreak():
             return
         case _:
