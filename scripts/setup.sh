@@ -16,9 +16,11 @@ fail() { say "$*"; exit 3; }
 # WeasyPrint draws through Pango; without libharfbuzz-subset0, which Pango does not pull in, a
 # document costs three times as much. FriBidi gives docgen the levels of UAX #9.
 run_packages=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfribidi0)
-# LibreOffice prints DOCX, Poppler reads PDF, libjaxb-java is a part of veraPDF, unicode-data holds
-# the test files of UAX #9.
-judge_packages=(libreoffice-writer poppler-utils libjaxb-java unicode-data)
+# The test files of UAX #9.
+dev_packages=(unicode-data)
+# LibreOffice prints DOCX (and brings ICU, which judges bidi), Poppler reads PDF, libjaxb-java is a
+# part of veraPDF.
+judge_packages=(libreoffice-writer poppler-utils libjaxb-java)
 
 is_installed() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed$'; }
 has_program() { command -v "$1" >/dev/null; }
@@ -28,6 +30,7 @@ missing_packages() { # run|dev|judges
   local wanted=("${run_packages[@]}") name
   has_program "$python" || echo python3
   has_venv || echo python3-venv
+  [[ $1 == run ]] || wanted+=("${dev_packages[@]}")
   if [[ $1 == judges ]]; then
     wanted+=("${judge_packages[@]}")
     # Any Java 17 or Node 18 will do, wherever it came from.

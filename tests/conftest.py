@@ -10,6 +10,7 @@ from hypothesis import settings
 settings.register_profile("docgen", derandomize=True, deadline=None)
 settings.load_profile("docgen")
 
+_OUTSIDE = ("tests.judges", "tests.bidi.engines")  # the second asks ICU, which LibreOffice brings
 _PURE_PYTHON = {"pdfium_text", "ooxml_audit", "JudgeError"}
 
 
@@ -22,7 +23,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _asks_a_judge(module: ModuleType) -> bool:
     return any(
-        name not in _PURE_PYTHON and _home(value).startswith("tests.judges")
+        name not in _PURE_PYTHON and _home(value).startswith(_OUTSIDE)
         for name, value in vars(module).items()
     )
 
