@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -36,11 +37,13 @@ def currency_name(code: str, locale: str, count: int | None = None) -> str:
 
 @cache
 def currency_sign(code: str, locale: str) -> str | None:
-    """The currency's sign; None where it has only its code."""
+    """The currency's sign ($, د.ل.); None where it has only its code or an abbreviation (F CFA)."""
     from babel.numbers import get_currency_symbol
 
     sign = str(get_currency_symbol(code, locale))
-    return sign if any(unicodedata.category(letter) == "Sc" for letter in sign) else None
+    if any(unicodedata.category(letter) == "Sc" for letter in sign):
+        return sign
+    return None if re.search("[A-Za-z]", sign) else sign
 
 
 @cache

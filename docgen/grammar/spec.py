@@ -47,7 +47,8 @@ class Grammar(Protocol):
 
         Arabic: gregorian, levant, dual, maghreb for DateValue and DateRangeValue; obl for
         MoneyValue, NumberValue, CountValue, OrdinalValue, PercentValue. Turkish: its cases.
-        Turkish and English: cap.
+        Turkish and English: cap (a capital at the sentence's start) for whatever has letters, and
+        title (İkinci Toplantı, Second Meeting) for OrdinalValue.
         """
 
     # --- dates -------------------------------------------------------------------------------

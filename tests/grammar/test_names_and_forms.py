@@ -146,7 +146,8 @@ def test_names_sort_by_the_alphabet_of_their_language():
         "Urfa",
         "Ünye",
     ]
-    assert sorted(turkish[::-1], key=lambda name: sort_key(name, TR)) == turkish
+    reverse = turkish[::-1]
+    assert sorted(reverse, key=lambda name: sort_key(name, TR)) == turkish
     assert sorted(
         ["Zürich", "Åland", "apple", "Éire", "Eire", "New York", "Newark"],
         key=lambda name: sort_key(name, EN),
