@@ -15,7 +15,7 @@ SAVE_AS_UTF8 = "save the file as UTF-8"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A content file: the name by which the user knows it, and its text with the line feed as line end."""
+    """A content file: the name by which the user knows it, and its text (lines end in a feed)."""
 
     file: str
     text: str
