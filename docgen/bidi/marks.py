@@ -48,8 +48,26 @@ def _paragraph(text: str, base: int) -> list[Placed]:
     resolved = levels(text, base)
     placed: list[Placed] = list(zip(range(len(text)), text, resolved, strict=True))
     if any(char in text for char in ISOLATES):
+        bare = [one for one in placed if one[1] not in ISOLATES]
+        if _alike(text, resolved, bare, base):
+            return bare
         return _sparing(_marked(text, placed, base), base)
     return placed
+
+
+def _alike(text: str, resolved: list[int], bare: list[Placed], base: int) -> bool:
+    """Whether a paragraph is drawn alike without its isolates, as most are.
+
+    It is what `_drawn` would say, sooner: rule L1 levels the same places on both sides.
+    """
+    plain = levels(_text(bare), base)
+    wanted = [at for at in drawn_order(resolved) if text[at] not in ISOLATES]
+    if wanted != [bare[at][0] for at in drawn_order(plain)]:
+        return False
+    return not any(
+        (level ^ other) & 1 and is_mirrored(char)
+        for (_, char, level), other in zip(bare, plain, strict=True)
+    )
 
 
 def _text(placed: Iterable[Placed]) -> str:

@@ -152,6 +152,10 @@ def _cut(pieces: list[_Piece], resolved: list[int], base: int) -> Iterator[Atom]
 
 
 def _cut_one(piece: _Piece, resolved: list[int]) -> Iterator[Atom]:
+    # most pieces are of one level; an empty one yields nothing
+    if resolved and CONTROLS.isdisjoint(piece.text) and resolved.count(resolved[0]) == len(resolved):
+        yield Atom(piece.text, resolved[0], piece.path, piece.node)
+        return
     start = 0
     for at in range(1, len(resolved) + 1):
         if at == len(resolved) or resolved[at] != resolved[start] or _apart(piece.text, at):
