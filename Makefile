@@ -36,7 +36,8 @@ types: setup-dev ## mypy, strict
 	$(BIN)/mypy
 
 bench: setup-tests ## what docgen costs beside the bare libraries; DATA=DIR reads more texts
-	$(BIN)/python -m benchmarks $(if $(DATA),--data $(DATA))
+	@for script in benchmarks/[!_]*.py; do \
+	  echo "== $$script"; DATA="$(DATA)" $(BIN)/python "$$script" || exit 1; done
 
 lock: setup-dev ## the newest allowed packages into requirements/
 	scripts/lock.sh
