@@ -40,8 +40,10 @@ from docgen.document.tree import (
     Table,
 )
 from docgen.languages import Direction
+from docgen.publish.html.balance import balanced
 from docgen.publish.html.elements import Content, element, fill
 from docgen.publish.html.lowering import Lowering
+from docgen.publish.html.sheets import title_width
 
 _TWO_IN_A_ROW, _THREE_IN_A_ROW = 2, 3
 
@@ -138,10 +140,13 @@ class Blocksmith:
         made = element(f"h{block.level}", _attributes(block, flow, block.role, block.id))
         if block.number:
             fill(made, (self._label(block.number, block.direction), " "))
-        fill(made, self.lowering.inlines(block.children, block.direction))
+        children = block.children
         if self.paper:
             number = f"{block.number} " if block.number else ""
-            made.set("data-bookmark", number + plain(block.children))
+            made.set("data-bookmark", number + plain(children))
+            if block.level == 1:
+                children = balanced(children, block.direction, title_width(block.direction))
+        fill(made, self.lowering.inlines(children, block.direction))
         return made
 
     def _label(self, label: str, direction: Direction) -> Element:

@@ -8,6 +8,7 @@ box and on every wrapped line, as WeasyPrint does, then has nothing left to deci
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -30,6 +31,9 @@ from docgen.publish.html.elements import Content, element
 
 # A mark behind one of these would swallow the line break that it allows.
 _BREAK_AFTER = frozenset("-\u2010\u2013\u2014/")
+_COMPOUND = re.compile(r"\w+(?:-\w+)+")
+_LONG = 24
+WORD_JOINER = "\u2060"  # drawn as nothing, and left out of the text layer
 _WHOLE = frozenset(("symbol", "phone"))  # never broken over a line
 _WEAK = frozenset(("CS", "ES", "ET", "EN", "AN", "ON"))
 
@@ -137,11 +141,19 @@ def guarded(found: Sequence[Atom]) -> Iterator[Atom]:
             yield replace(atom, text=mark)
             continue
         text = _after_signs(atom.text, mark) if atom.level % 2 else atom.text
+        if "-" in text:
+            text = _COMPOUND.sub(_held_together, text)
         if _deeper(found, index - 1, atom) and text[0] not in _BREAK_AFTER:
             text = mark + text
         if _deeper(found, index + 1, atom) and text[-1] not in _BREAK_AFTER:
             text += mark
         yield replace(atom, text=text)
+
+
+def _held_together(compound: re.Match[str]) -> str:
+    """Short compounds keep to one line: Poppler drops a hyphen at a line's end."""
+    text = compound[0]
+    return text if len(text) > _LONG else text.replace("-", f"-{WORD_JOINER}")
 
 
 def _deeper(found: Sequence[Atom], index: int, atom: Atom) -> bool:

@@ -11,6 +11,8 @@ from docgen.languages import LANGUAGES, Direction, Language
 from docgen.resources import fonts_dir, templates_dir
 from docgen.theme import HOUSE, Theme
 
+_POINT = 25.4 / 72  # in millimetres
+_LABEL_GAP = 1.5  # between a number and its paragraph
 _COLOURS = ("ink", "quiet", "accent", "rule", "head_fill", "mark_fill", "insert_ink", "delete_ink")
 _CUTS = {"Regular": ("normal", 400), "Bold": ("normal", 700)}
 _CUTS |= {"Italic": ("italic", 400), "BoldItalic": ("italic", 700)}
@@ -37,6 +39,13 @@ def languages_sheet() -> str:
     """The fonts, sizes and line heights of each language."""
     source = Template((templates_dir() / "style" / "language.css").read_text(encoding="utf-8"))
     return "\n".join(source.substitute(_language_words(lang)) for lang in LANGUAGES.values())
+
+
+def title_width(direction: Direction) -> float:
+    """How wide a page's column is, in em of the title."""
+    face = HOUSE.arabic if direction == "rtl" else HOUSE.latin
+    column = HOUSE.page_width - 2 * HOUSE.margin_side
+    return column / _POINT / (face.size * HOUSE.title_scale)
 
 
 def font_files() -> dict[str, Path]:
@@ -72,6 +81,8 @@ def _words(theme: Theme, leaf: Leaf) -> dict[str, str]:
     words["start"], words["end"] = (
         ("right", "left") if leaf.direction == "rtl" else ("left", "right")
     )
+    words["label_gap"] = f"{_LABEL_GAP:g}"
+    words["label_width"] = f"{theme.number_indent - _LABEL_GAP:g}"
     words["counter_style"] = "arabic-indic" if leaf.digits == "arab" else "decimal"
     return words
 
@@ -84,4 +95,6 @@ def _language_words(language: Language) -> dict[str, str]:
         "fallback_font": language.fallback_font,
         "size": f"{face.size:g}",
         "line_height": f"{face.line_height:g}",
+        # Latin text is set ragged: without hyphenation, which Turkish lacks, justifying tears gaps
+        "align": "justify" if language.rtl else "start",
     }

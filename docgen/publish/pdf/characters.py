@@ -17,6 +17,7 @@ from unicodedata import category
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
 from docgen.bidi.isolates import LRM, RLM
+from docgen.publish.html.lowering import WORD_JOINER
 
 MARKS = frozenset((LRM, RLM))
 MARK_WIDTH = 20  # in 1/1000 em, laid back over the neighbour: Poppler drops some of no width
@@ -54,8 +55,11 @@ class Character(NamedTuple):
 
 WIDE_SPACE = 500  # pdf.js parts a line at gaps of 600
 HANGING = Character((), HANGING_WIDTH, RLM + " ")
-"""A space out to the left of a line that begins with a mark, which pdf.js else gives to the line
-above it."""
+"""A space out to the left: of a line that begins with a mark, which pdf.js else gives to the line
+above it, and of the last line of a cell, which it else joins with the next cell."""
+
+PARTING = Character((), HANGING_WIDTH, LRM + " ")
+"""The same out to the right of the last line of a left-to-right cell."""
 
 
 class Placed(NamedTuple):
@@ -114,10 +118,11 @@ def characters(text: str, glyphs: list[Glyph], size: float, *, rtl: bool) -> lis
     by letter: a CID of two letters would come out turned round.
     """
     em = FROM_UNITS * 1000 / size
+    text = text.replace(WORD_JOINER, "")
     if text in MARKS:
         return [Placed(Character((), MARK_WIDTH, text), 0.0, rtl)]
     visible = [g for g in glyphs if g.id != EMPTY]
-    if not visible:
+    if not visible or not text:
         return [Placed(None, sum(g.width for g in glyphs) * em, rtl)]
     if len(visible) == len(text) and sum(g.width for g in glyphs if g.id == EMPTY) == 0:
         letters = reversed(text) if rtl else text

@@ -69,7 +69,7 @@ def _marking(original: Any) -> Any:
     @wraps(original)
     @contextmanager
     def marked(self: Any, box: Any, tag: Any) -> Iterator[None]:
-        if isinstance(self._fonts, TrueFonts) and box in self._fonts.artifacts:
+        if isinstance(self._fonts, TrueFonts) and box in self._fonts.survey.artifacts:
             self.begin_marked_content("Artifact", pydyf.Dictionary({"Type": "/Pagination"}))
             yield
             self.end_marked_content()
@@ -84,7 +84,7 @@ def _tags(original: Any) -> Any:
     @wraps(original)
     def add_tags(pdf: Any, document: Any, pdf_version: Any, page_streams: Any) -> None:
         ours = isinstance(document.fonts, TrueFonts)
-        token = _structure.set(Structure(pdf, document.fonts.artifacts) if ours else None)
+        token = _structure.set(Structure(pdf, document.fonts.survey.artifacts) if ours else None)
         try:
             original(pdf, document, pdf_version, page_streams)
         finally:

@@ -20,14 +20,28 @@ _NOTES = frozenset(("span::footnote-call", "span"))
 _APART = frozenset(("/Link", "/Figure"))  # hold content of their page directly
 
 
-def repeated(pages: Iterable[Any]) -> set[Any]:
-    """The boxes of text and pictures in running lines and in table heads drawn again."""
-    found: set[Any] = set()
-    heads: set[Any] = set()
+@dataclass(slots=True)
+class Survey:
+    """What must be known of the boxes before they are drawn.
+
+    `artifacts` are in running lines and in table heads drawn again; `closing` are the last text
+    boxes of cells, which readers would join with the next cell's.
+    """
+
+    artifacts: set[Any] = field(default_factory=set)
+    closing: set[Any] = field(default_factory=set)
+
+
+def survey(pages: Iterable[Any]) -> Survey:
+    """The survey of a document's pages."""
+    found, heads = Survey(), set[Any]()
     for page in pages:
         for box in page._page_box.descendants():  # noqa: SLF001
             if isinstance(box, boxes.MarginBox) or _again(box, heads):
-                found.update(box.descendants())
+                found.artifacts.update(box.descendants())
+            elif isinstance(box, boxes.TableCellBox):
+                texts = [b for b in box.descendants() if isinstance(b, boxes.TextBox)]
+                found.closing.update(texts[-1:])
     return found
 
 
@@ -46,6 +60,7 @@ class Structure:
 
     pdf: Any
     artifacts: set[Any]
+    _deepest: int = 0
     _first: dict[tuple[Any, str, str], tuple[int, Any]] = field(default_factory=dict)
 
     def skips(self, box: Any) -> bool:
@@ -62,8 +77,16 @@ class Structure:
         """The elements that WeasyPrint made for a box; later pieces join the first."""
         for element in made:
             _dress(element, box)
+            self._level(element)
             if not self._joined(element, box, page):
                 yield element
+
+    def _level(self, element: Any) -> None:
+        """Headings begin with H1 and go down one by one, whatever a document lacks."""
+        kind: str = element["S"]
+        if kind[:2] == "/H" and kind[2:].isdecimal():
+            self._deepest = min(int(kind[2:]), self._deepest + 1)
+            element["S"] = f"/H{self._deepest}"
 
     def _joined(self, element: Any, box: Any, page: int) -> bool:
         if box.element is None or element["S"] in _APART:

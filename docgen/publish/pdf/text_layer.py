@@ -11,6 +11,7 @@ from docgen.publish.pdf.characters import (
     MARK_WIDTH,
     MARKS,
     NOTDEF,
+    PARTING,
     UNKNOWN,
     Character,
     Glyph,
@@ -20,6 +21,7 @@ from docgen.publish.pdf.characters import (
     keep_spaces,
     runs,
 )
+from docgen.publish.pdf.structure import Survey
 
 _MARKS = "".join(sorted(MARKS))  # alone at a line's end, they make Poppler part the line
 
@@ -55,9 +57,9 @@ class TrueFonts(dict[int, Any]):
     docgen's documents from anybody else's.
     """
 
-    def __init__(self, artifacts: set[Any]) -> None:
+    def __init__(self, survey: Survey) -> None:
         super().__init__()
-        self.artifacts = artifacts
+        self.survey = survey
         self.cids: dict[str, Cids] = {}
         self.missing: dict[str, None] = {}
 
@@ -99,13 +101,17 @@ def draw_line(stream: Any, textbox: Any, matrix: Any) -> None:  # noqa: ANN401
     keep_spaces(placed)
     stream.set_text_matrix(*matrix.values)
     pen, start = _Pen(stream), 0
+    closes = textbox in stream._fonts.survey.closing  # noqa: SLF001
+    rtl = textbox.style["direction"] == "rtl"
     for font, size, end in stretches:
         pen.take(font, size)
-        if start == 0 and begins_with_mark(placed):
+        if start == 0 and (begins_with_mark(placed) or (closes and rtl)):
             pen.show(Placed(HANGING, 0.0, rtl=True))
         for one in placed[start:end]:
             pen.show(one)
         start = end
+    if closes and not rtl:
+        pen.show(Placed(PARTING, 0.0, rtl=False))
     pen.flush()
 
 

@@ -15,7 +15,7 @@ from docgen.publish.html.page import paper_page
 from docgen.publish.html.sheets import Leaf, font_faces, font_files, languages_sheet, sheet
 from docgen.publish.pdf.finishing import finisher
 from docgen.publish.pdf.hooks import install
-from docgen.publish.pdf.structure import repeated
+from docgen.publish.pdf.structure import survey
 from docgen.publish.pdf.text_layer import TrueFonts
 
 _FONTS = "font:"
@@ -83,6 +83,6 @@ def write(document: Document) -> bytes:
     laid_out = page.render(
         font_config=press.fonts, stylesheets=list(sheets), pdf_variant="pdf/a-2a"
     )
-    laid_out.fonts = TrueFonts(repeated(laid_out.pages))
+    laid_out.fonts = TrueFonts(survey(laid_out.pages))
     written: bytes = laid_out.write_pdf(pdf_variant="pdf/a-2a", finisher=finisher(document))
     return written
