@@ -61,17 +61,17 @@ def _joined(called: tuple[Called, ...], lang: str) -> re.Pattern[str]:
     said = words(lang)
     joiner = f"(?:{'|'.join(said.joiners)})"
     pairs = (
-        rf"(?<!\w){_either(one)}{said.suffix}{joiner}{_either(other)}"
+        rf"(?<!\w){_either(one, lang)}{said.suffix}{joiner}{_either(other, lang)}"
         for one, other in permutations(called, 2)
     )
     return re.compile("|".join(pairs) or r"(?!)")
 
 
-def _either(called: Called) -> str:
+def _either(called: Called, lang: str) -> str:
     """A party by any of its names, or as a fact."""
     key, names = called
-    longest_first = sorted(names, key=len, reverse=True)
-    return rf"(?:{'|'.join(map(spelled, longest_first))}|\{{{re.escape(key)}(?::[^{{}}]*)?\}})"
+    spelled_out = [spelled(name, lang) for name in sorted(names, key=len, reverse=True)]
+    return rf"(?:{'|'.join(spelled_out)}|\{{{re.escape(key)}(?::[^{{}}]*)?\}})"
 
 
 # ---------------------------------------------------------------- terms

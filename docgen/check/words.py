@@ -14,8 +14,6 @@ from docgen.text.parse import references
 
 # In place of a reference: neither a letter nor a space.
 _OBJECT = "\ufffc"
-# The article of Arabic and what it becomes behind the preposition of one letter.
-_ARTICLE, _FUSED = "\u0627\u0644", "\u0644\u0644"
 # Vowel signs and the stretch: written or not, the word is the same.
 _OPTIONAL = "[\u064b-\u0652\u0670\u0640]*"
 _ARABIC = re.compile("[\u0620-\u064a]")
@@ -29,6 +27,7 @@ class Words:
     prefix: str
     suffix: str
     both: tuple[str, ...]
+    article: tuple[str, ...] = ()
 
 
 @cache
@@ -36,7 +35,13 @@ def words(lang: str) -> Words:
     """The words of a language."""
     data = tomllib.loads(files("docgen.check").joinpath("data/words.toml").read_text("utf-8"))
     said = data[lang]
-    return Words(tuple(said["joiners"]), said["prefix"], said["suffix"], tuple(said["both"]))
+    return Words(
+        tuple(said["joiners"]),
+        said["prefix"],
+        said["suffix"],
+        tuple(said["both"]),
+        tuple(said.get("article", ())),
+    )
 
 
 def bare(text: Text) -> str:
@@ -47,15 +52,22 @@ def bare(text: Text) -> str:
     return value
 
 
-def spelled(name: str) -> str:
+def spelled(name: str, lang: str) -> str:
     """A pattern for a name: any space, vowel signs or none, the article fused or not."""
-    letters = re.split(r"\s+", name)
-    pattern = r"\s+".join("".join(map(_letter, word)) for word in letters)
-    if name.startswith(_ARTICLE):
-        rest = "".join(map(_letter, letters[0][len(_ARTICLE) :]))
-        first = "".join(map(_letter, letters[0]))
-        pattern = f"(?:{first}|{_FUSED}{rest})" + pattern.removeprefix(first)
-    return pattern
+    first, *others = name.split()
+    either = "|".join("".join(map(_letter, start)) for start in _starts(first, lang))
+    return r"\s+".join([f"(?:{either})", *("".join(map(_letter, word)) for word in others)])
+
+
+def _starts(word: str, lang: str) -> list[str]:
+    """A word with its article as it stands alone, and behind a preposition of one letter."""
+    article = words(lang).article
+    if not article or not word.startswith(article[0]):
+        return [word]
+    alone, fused = article
+    stem = word.removeprefix(alone)
+    # three of the same letter are never written: the stem's first one is the fused article's last
+    return [word, (fused[:-1] if stem.startswith(fused[-1]) else fused) + stem]
 
 
 def _letter(letter: str) -> str:
@@ -65,13 +77,14 @@ def _letter(letter: str) -> str:
 @lru_cache(maxsize=1024)
 def name_pattern(names: tuple[str, ...], lang: str) -> re.Pattern[str]:
     """Any of the names as a whole word, with what the language puts before and behind it."""
-    either = "|".join(map(spelled, sorted(names, key=len, reverse=True)))
     said = words(lang)
+    longest_first = sorted(names, key=len, reverse=True)
+    either = "|".join(spelled(name, lang) for name in longest_first)
     return re.compile(rf"(?<!\w){said.prefix}(?P<name>{either}){said.suffix}(?!\w)")
 
 
 def found(text: str, names: Iterable[str], lang: str) -> Iterator[re.Match[str]]:
     """Where the names stand in a bare text."""
-    wanted = tuple(dict.fromkeys(name for name in names if name))
+    wanted = tuple(dict.fromkeys(name for name in names if name.strip()))
     if wanted:
         yield from name_pattern(wanted, lang).finditer(text)

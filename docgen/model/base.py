@@ -13,7 +13,6 @@ from decimal import Decimal
 from typing import Annotated, TypeVar, get_args
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -179,4 +178,4 @@ def _as_tuple(value: object) -> object:
 
 
 Several = Annotated[tuple[T, ...], BeforeValidator(_as_tuple)]
-ById = Mapping[Annotated[str, AfterValidator(scalars.read_id)], T]
+ById = Mapping[Id, T]

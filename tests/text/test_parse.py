@@ -141,6 +141,7 @@ def test_any_text_is_read_or_refused_and_its_source_says_the_same_again(value):
     try:
         text = parse(value)
     except TextErrors as errors:
-        assert all(0 <= fault.start < fault.end <= len(value) for fault in errors.faults)
+        outside = [f for f in errors.faults if not 0 <= f.start < f.end <= len(value)]
+        assert outside == []  # noqa: PT017 - what is refused varies with the value
         return
     assert outline(parse(source(text))) == outline(text)
