@@ -14,7 +14,7 @@ from docgen.bidi.levels import first_strong
 from docgen.document.markup import SLOT
 from docgen.document.outline import plain
 from docgen.document.tree import Chars, Inlines, Isolate, Marked, Trace
-from docgen.grammar import Written, fuse, suffixed
+from docgen.grammar import Written, fuse, governs, suffixed
 from docgen.languages import Direction, language
 from docgen.model.values import (
     CodeValue,
@@ -29,7 +29,6 @@ from docgen.model.values import (
 )
 
 _PROCLITICS = re.compile('(?:^|(?<=[\\s(\\[«‹“"—–/]))([وفبكلس]{1,3})\u0640?$')
-_PREPOSITIONS = "بكل"
 _SUFFIX = re.compile("^[’'ʼ]?[a-zçğıöşüâîû]+")
 
 
@@ -113,8 +112,7 @@ def _with_proclitic(before: str, value: Printed, lang: str) -> tuple[str, Printe
     match = _PROCLITICS.search(before)
     if not match:
         return before, value
-    governs = match[1][-1] in _PREPOSITIONS and value.governed is not None
-    written = value.governed if governs and value.governed else value.written
+    written = (value.governed if governs(match[1]) else None) or value.written
     fused = fuse(match[1], written.text)
     # the fused word is Arabic whatever stood alone: "بـ5" reads from the right
     return before[: match.start(1)], _rewritten(value, fused, direction=language(lang).direction)

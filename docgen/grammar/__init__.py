@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.grammar.arabic import fuse
+from docgen.grammar.arabic import fuse, governs
 from docgen.grammar.turkish import with_case
 from docgen.grammar.write import (
     capitalize,
@@ -25,6 +25,7 @@ __all__ = [
     "digits",
     "forms_of",
     "fuse",
+    "governs",
     "join_names",
     "list_join",
     "lower",

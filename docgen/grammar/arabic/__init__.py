@@ -31,7 +31,7 @@ from docgen.grammar.arabic.ordinals import (
     ordinal_digits,
 )
 from docgen.grammar.arabic.percents import percent_sign, percent_spelled, percent_words, spelled
-from docgen.grammar.arabic.proclitics import fuse
+from docgen.grammar.arabic.proclitics import fuse, governs
 from docgen.grammar.arabic.times import time_short, time_zoned
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "digits",
     "extra_forms",
     "fuse",
+    "governs",
     "join_names",
     "list_join",
     "lower",

@@ -5,6 +5,16 @@ from __future__ import annotations
 from docgen.grammar.arabic.letters import ARTICLE, TATWEEL, has_article, is_arabic
 
 _JOINING_FORWARD = frozenset("بفكلس")
+_PREPOSITIONS = frozenset("بكل")
+
+
+def governs(proclitic: str) -> bool:
+    """Whether the proclitic ends in a preposition, behind which a value stands in the oblique.
+
+    >>> governs("ب"), governs("ول"), governs("و")
+    (True, True, False)
+    """
+    return proclitic[-1:] in _PREPOSITIONS
 
 
 def fuse(proclitic: str, text: str) -> str:
