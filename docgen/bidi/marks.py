@@ -47,27 +47,28 @@ def without_isolates(text: str, base: int) -> list[Placed]:
 def _paragraph(text: str, base: int) -> list[Placed]:
     resolved = levels(text, base)
     placed: list[Placed] = list(zip(range(len(text)), text, resolved, strict=True))
-    if any(char in text for char in ISOLATES):
-        bare = [one for one in placed if one[1] not in ISOLATES]
-        if _alike(text, resolved, bare, base):
-            return bare
-        return _sparing(_marked(text, placed, base), base)
-    return placed
+    if not any(char in text for char in ISOLATES):
+        return placed
+    if idle(text, resolved, base):
+        return [one for one in placed if one[1] not in ISOLATES]
+    return _sparing(_marked(text, placed, base), base)
 
 
-def _alike(text: str, resolved: list[int], bare: list[Placed], base: int) -> bool:
-    """Whether a paragraph is drawn alike without its isolates, as most are.
+def idle(text: str, resolved: Sequence[int], base: int) -> bool:
+    """Whether a paragraph of these levels is drawn alike without its isolates, as most are.
 
-    It is what `_drawn` would say, sooner: rule L1 levels the same places on both sides.
+    On one line, and so on many: see `_drawn`, of which this is the short way, since rule L1
+    levels the same places on both sides.
     """
-    plain = levels(_text(bare), base)
-    wanted = [at for at in drawn_order(resolved) if text[at] not in ISOLATES]
-    if wanted != [bare[at][0] for at in drawn_order(plain)]:
+    if SEPARATOR.search(text):
         return False
-    return not any(
-        (level ^ other) & 1 and is_mirrored(char)
-        for (_, char, level), other in zip(bare, plain, strict=True)
-    )
+    visible = [at for at, char in enumerate(text) if char not in ISOLATES]
+    plain = levels("".join([text[at] for at in visible]), base)
+    wanted = [at for at in drawn_order(resolved) if text[at] not in ISOLATES]
+    if wanted != [visible[at] for at in drawn_order(plain)]:
+        return False
+    turned = [at for at, level in zip(visible, plain, strict=True) if (level ^ resolved[at]) & 1]
+    return not any(is_mirrored(text[at]) for at in turned)
 
 
 def _text(placed: Iterable[Placed]) -> str:

@@ -64,6 +64,18 @@ def test_a_broken_structure_is_drawn_as_it_was(text, base):
     assert visual(_written(text, base), base) == visual(text, base)
 
 
+def test_a_bracket_in_an_isolate_closes_none_outside():
+    text = f"س a (b {LRI}){PDI} bb س) س"
+    assert visual(_written(text, 1), 1) == visual(text, 1)
+
+
+def test_a_mark_outside_an_isolate_has_the_level_that_the_isolate_has_there():
+    text = f"S/RES/1973يوم {LRI}الوزراء {FSI}]{PDI} 5{PDI} ١٢٫٥"
+    found = without_isolates(text, 1)
+    assert "".join(char for _, char, _ in found) == f"S/RES/1973يوم الوزراء {LRM}]{LRM}{RLM} 5 ١٢٫٥"
+    assert [level for place, _, level in found if place is None] == [4, 4, 3]
+
+
 def test_without_isolates_thousands_of_lines_are_drawn_as_before():
     cases = [case for case in lines(6, 4_000) if not PYTHON_BIDI_ERRS.search(case[0])]
     marks = kept = isolates = 0
