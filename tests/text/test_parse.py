@@ -142,6 +142,6 @@ def test_any_text_is_read_or_refused_and_its_source_says_the_same_again(value):
         text = parse(value)
     except TextErrors as errors:
         outside = [f for f in errors.faults if not 0 <= f.start < f.end <= len(value)]
-        assert outside == []  # noqa: PT017 - what is refused varies with the value
+        assert outside == []
         return
     assert outline(parse(source(text))) == outline(text)
