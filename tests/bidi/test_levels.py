@@ -121,6 +121,16 @@ def test_nesting_beyond_the_deepest_level_counts_for_nothing(opener, depth, base
     assert found[-1] == 1
 
 
+def test_the_ends_of_an_isolate_that_is_too_deep_are_neutrals_of_their_own():
+    text = LRI * 62 + f"س{LRI}سa{PDI}a"
+    assert levels(text, 0)[62:] == [125, 125, 125, 124, 124, 124]
+
+
+def test_blanks_at_the_end_of_an_isolate_and_tabs_in_it_have_its_level():
+    assert levels(f"{RLI}\u202aa \u202c{PDI}x", 0)[2:4] == [2, 2]
+    assert levels(f"{RLI}a\tb{PDI}x", 0)[1:4] == [2, 2, 2]
+
+
 @pytest.mark.parametrize(
     "text", ["\0س\0a", "\ud800س\udfff", f"{LRI}\0{PDI}س\ud834", f"{LRI}{PDI}س"]
 )
