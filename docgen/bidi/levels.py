@@ -88,6 +88,8 @@ def _paragraph(text: str, base: int) -> list[int]:
 
 
 def _resolve(text: str, base: int) -> list[int]:
+    if not base and not needs_bidi(text):
+        return [0] * len(text)
     found = fribidi.resolve(text, base)
     for hidden in _INVISIBLE.finditer(text):
         # UAX #9 5.2 leaves open where the invisible stands. A joiner must stay in the run of its

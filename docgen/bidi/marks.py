@@ -64,6 +64,8 @@ def idle(text: str, resolved: Sequence[int], base: int) -> bool:
         return False
     visible = [at for at, char in enumerate(text) if char not in ISOLATES]
     plain = levels("".join([text[at] for at in visible]), base)
+    if not any(level & 1 for level in (*resolved, *plain)):
+        return True  # nothing turns where every level is even
     wanted = [at for at in drawn_order(resolved) if text[at] not in ISOLATES]
     if wanted != [visible[at] for at in drawn_order(plain)]:
         return False

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
+from docgen.bidi.isolates import ISOLATES
 from docgen.bidi.levels import levels
-from docgen.bidi.marks import Placed, without_isolates
+from docgen.bidi.marks import Placed, idle, without_isolates
 from docgen.document.tree import (
     Break,
     Chars,
@@ -33,6 +34,7 @@ Drawn = Break | CrossRef | NoteRef | PageNumber | PageCount
 
 OPENERS: dict[Direction, str] = {"ltr": "\u2066", "rtl": "\u2067"}
 CLOSER = "\u2069"
+_ISOLATES = frozenset(ISOLATES)
 CONTROLS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -101,8 +103,10 @@ def marked_atoms(children: Inlines, direction: Direction) -> tuple[Atom, ...]:
 
 
 def _marked(pieces: list[_Piece], text: str, base: int) -> Iterator[Atom]:
-    if CLOSER not in text:
-        yield from _cut(pieces, levels(text, base), base)
+    resolved = levels(text, base)
+    if CLOSER not in text or idle(text, resolved, base):
+        cut = _cut(pieces, resolved, base)
+        yield from (atom for atom in cut if atom.text[:1] not in _ISOLATES)
         return
     placed = list(_owned(pieces, without_isolates(text, base)))
     for _, stretch in groupby(placed, key=lambda one: (id(one[0]), one[2])):
@@ -153,7 +157,11 @@ def _cut(pieces: list[_Piece], resolved: list[int], base: int) -> Iterator[Atom]
 
 def _cut_one(piece: _Piece, resolved: list[int]) -> Iterator[Atom]:
     # most pieces are of one level; an empty one yields nothing
-    if resolved and CONTROLS.isdisjoint(piece.text) and resolved.count(resolved[0]) == len(resolved):
+    if (
+        resolved
+        and CONTROLS.isdisjoint(piece.text)
+        and resolved.count(resolved[0]) == len(resolved)
+    ):
         yield Atom(piece.text, resolved[0], piece.path, piece.node)
         return
     start = 0

@@ -25,22 +25,19 @@ def root(name: str, *prefixes: str) -> Element:
 
 def make(name: str, attributes: Attributes | None = None) -> Element:
     """An element without a parent."""
-    element = etree.Element(q(name), nsmap=namespaces(name.partition(":")[0]))
-    _attribute(element, attributes)
-    return element
+    own = namespaces(name.partition(":")[0])
+    return etree.Element(q(name), _qualified(attributes or {}), nsmap=own)
 
 
 def add(parent: Element, name: str, attributes: Attributes | None = None) -> Element:
     """A new last child."""
-    child = etree.SubElement(parent, q(name))
-    _attribute(child, attributes)
-    return child
+    if attributes is None:
+        return etree.SubElement(parent, q(name))
+    return etree.SubElement(parent, q(name), _qualified(attributes))
 
 
-def _attribute(element: Element, attributes: Attributes | None) -> None:
-    if attributes:
-        for name, value in attributes.items():
-            element.set(q(name), value)
+def _qualified(attributes: Attributes) -> dict[str, str]:
+    return {q(name): value for name, value in attributes.items()}
 
 
 def properties(name: str, values: Mapping[str, Value]) -> Element:

@@ -11,8 +11,10 @@ import re
 from dataclasses import dataclass, field
 from uuid import NAMESPACE_URL, uuid5
 
+from lxml import etree
+
 from docgen.document.tree import Trace
-from docgen.ooxml.build import Element, add
+from docgen.ooxml.build import Element, add, root
 from docgen.ooxml.names import q
 
 NAMESPACE = "urn:docgen:document"
@@ -78,12 +80,11 @@ class Identity:
 
     def table(self) -> Element:
         """The custom XML that says which bookmark stands for what."""
-        # uuid5 and no counter: nothing here depends on anything but the names
-        root = _element("document")
+        table = _element("document")
         for name, id, lang in self.paragraphs:
-            root.append(_element("paragraph", bookmark=name, id=id, lang=lang))
+            table.append(_element("paragraph", bookmark=name, id=id, lang=lang))
         for name, id, trace in self.facts:
-            root.append(
+            table.append(
                 _element(
                     "fact",
                     bookmark=name,
@@ -94,7 +95,7 @@ class Identity:
                     value=trace.value,
                 )
             )
-        return root
+        return table
 
 
 def fact_tag(trace: Trace) -> str:
@@ -114,8 +115,6 @@ def end(parent: Element, mark: Mark) -> None:
 
 def table_properties() -> Element:
     """The properties part of the custom XML."""
-    from docgen.ooxml.build import root
-
     item = root("ds:datastoreItem", "ds")
     key = str(uuid5(NAMESPACE_URL, NAMESPACE)).upper()
     item.set(q("ds:itemID"), "{" + key + "}")
@@ -125,9 +124,4 @@ def table_properties() -> Element:
 
 
 def _element(tag: str, **attributes: str) -> Element:
-    from lxml import etree
-
-    element = etree.Element(f"{{{NAMESPACE}}}{tag}", nsmap={"d": NAMESPACE})
-    for name, value in attributes.items():
-        element.set(name, value)
-    return element
+    return etree.Element(f"{{{NAMESPACE}}}{tag}", attributes, nsmap={"d": NAMESPACE})

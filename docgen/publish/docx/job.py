@@ -58,8 +58,11 @@ class Job:
 
     def paragraph_sequence(self, lang: str, direction: Direction) -> Sequence:
         """The count of numbered paragraphs: one a language, for documents side by side."""
-        labels = self.labels.get(direction, ())
-        return self._sequences.setdefault((lang, direction), Sequence(hanging(labels, direction)))
+        key = lang, direction
+        if key not in self._sequences:
+            labels = self.labels.get(direction, ())
+            self._sequences[key] = Sequence(hanging(labels, direction))
+        return self._sequences[key]
 
     def heading_sequence(self, style: str) -> Sequence:
         """The count of the headings of one style."""

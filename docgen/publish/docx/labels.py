@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.publish.docx.looks import runs_right_to_left
 
@@ -46,7 +47,8 @@ def literal(label: str) -> Counted:
     return Counted(Pattern("none" if any(map(str.isalnum, label)) else "bullet", label), 1)
 
 
-def readings(label: str) -> list[Counted]:
+@lru_cache(maxsize=1024)
+def readings(label: str) -> tuple[Counted, ...]:
     """The sequences that print this label at some place, the likeliest first.
 
     >>> [(one.pattern.format, one.value) for one in readings("(c)")]
@@ -56,14 +58,15 @@ def readings(label: str) -> list[Counted]:
     """
     parts = _PARTS.fullmatch(label)
     if parts is None:
-        return []
+        return ()
     core, text = parts["core"], f"{parts['before']}%1{parts['after']}"
-    found = [
+    forms = ("decimal",) if core.isdecimal() else (*_LETTERS, "lowerRoman", "upperRoman")
+    found = (
         Counted(Pattern(form, text), value)
-        for form in ("decimal", *_LETTERS, "lowerRoman", "upperRoman")
+        for form in forms
         if (value := _value(form, core)) is not None
-    ]
-    return [one for one in found if printed(one) == label]
+    )
+    return tuple(one for one in found if printed(one) == label)
 
 
 def printed(counted: Counted) -> str:

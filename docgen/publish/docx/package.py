@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from typing import Any
 
 import docx
 from docx.opc.constants import CONTENT_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.opc.pkgwriter import PackageWriter
 
 from docgen.languages import Direction
 from docgen.ooxml.build import Element, make, serialise
@@ -42,6 +45,16 @@ def zipped(parts: Iterable[tuple[str, bytes]]) -> bytes:
 def template_bytes(page: Direction) -> bytes:
     """The template for pages of a direction, as docgen.publish.docx.template made it."""
     return (files(__package__) / f"template-{page}.docx").read_bytes()
+
+
+@dataclass(slots=True)
+class _Parts:
+    """Stands where python-docx writes its ZIP to, and keeps the parts."""
+
+    parts: list[tuple[str, bytes]]
+
+    def write(self, name: PackURI, data: bytes) -> None:
+        self.parts.append((str(name.membername), data))
 
 
 class Package:
@@ -104,10 +117,14 @@ class Package:
 
     def save(self) -> bytes:
         """The file's bytes."""
-        stream = BytesIO()
-        self._document.save(stream)
-        with zipfile.ZipFile(stream) as written:
-            return zipped((name, written.read(name)) for name in written.namelist())
+        package = self._main.package
+        found = _Parts([])
+        # python-docx's own three steps of saving, with a list in the place of its ZIP
+        writer: Any = PackageWriter
+        writer._write_content_types_stream(found, package.parts)  # noqa: SLF001
+        writer._write_pkg_rels(found, package.rels)  # noqa: SLF001
+        writer._write_parts(found, package.parts)  # noqa: SLF001
+        return zipped(found.parts)
 
     def _part(self, name: str, content_type: str, data: bytes) -> Part:
         return Part(PackURI(name), content_type, data, self._main.package)

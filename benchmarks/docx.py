@@ -1,0 +1,103 @@
+"""Print what a Word file costs docgen, as a share of what it costs python-docx's usual way.
+
+Both write the same paragraphs cut into the same runs: python-docx with its default template,
+`add_paragraph(style=…)`, `add_run` and setters; docgen with its own template and lxml, and with
+the bookmarks, controls, numbering and properties that its files have besides.
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import yaml
+from docx.shared import Pt
+
+from docgen.document.direction import marked_atoms
+from docgen.document.tree import Chars, Document, Heading, Isolate, Metadata, Paragraph, Trace
+from docgen.languages import LANGUAGES
+from docgen.publish.docx import write_docx
+
+AIM = 0.2
+_ROUNDS = 9
+_SAMPLE = Path(__file__).parents[1] / "content/libya-turkiye-hlscc/01-ankara-2021.yaml"
+
+
+def documents() -> list[Document]:
+    """The sample's paragraphs in each language; what stands in braces is a fact."""
+    content = yaml.safe_load(_SAMPLE.read_text(encoding="utf-8"))
+    texts = [paragraph["text"] for paragraph in content["statement"]["paragraphs"]]
+    return [_document(lang, [text[lang] for text in texts if lang in text]) for lang in LANGUAGES]
+
+
+def _document(lang: str, texts: list[str]) -> Document:
+    direction = LANGUAGES[lang].direction
+    blocks = tuple(
+        Paragraph(_inlines(text, lang), lang, direction, f"p{n}", "numbered", f"{n}.")
+        for n, text in enumerate(texts, 1)
+    )
+    title = Heading(1, (Chars(texts[0][:80]),), lang, direction, role="title")
+    return Document(lang, direction, (title, *blocks), Metadata("Benchmark", "statement"))
+
+
+def _inlines(text: str, lang: str) -> tuple[Chars | Isolate, ...]:
+    found: list[Chars | Isolate] = []
+    for piece in text.replace("}", "{").split("{"):
+        if piece and len(found) % 2:
+            value = f"{piece.partition(':')[0]} 2021/1"
+            trace = Trace(piece.partition(":")[0])
+            found.append(Isolate(LANGUAGES[lang].direction, (Chars(value),), trace=trace))
+        else:
+            found.append(Chars(piece))
+    return tuple(found)
+
+
+def usual_way(document: Document) -> bytes:
+    """The same paragraphs as people write them with python-docx."""
+    made = docx.Document()
+    for block in document.blocks:
+        if not isinstance(block, (Paragraph, Heading)):
+            continue
+        style = "List Number" if isinstance(block, Paragraph) else "Title"
+        paragraph = made.add_paragraph(style=style)
+        for atom in marked_atoms(block.children, block.direction):
+            run = paragraph.add_run(atom.text)
+            run.font.name = LANGUAGES[document.lang].font
+            run.font.size = Pt(11)
+            run.font.rtl = bool(atom.level % 2)
+            run.font.complex_script = bool(atom.level % 2)
+    stream = BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def _median(work: Callable[[], object]) -> float:
+    work()
+    times = []
+    for _ in range(_ROUNDS):
+        start = time.process_time()
+        work()
+        times.append(time.process_time() - start)
+    return statistics.median(times)
+
+
+def ratio() -> float:
+    """The time of docgen over python-docx's, both measured in this process."""
+    found = documents()
+    # the levels are asked for once outside: both ways need them, and only docgen's has them
+    usual = _median(lambda: [usual_way(document) for document in found])
+    own = _median(lambda: [write_docx(document) for document in found])
+    return own / usual
+
+
+def main() -> None:
+    """Print the ratio."""
+    print(f"docx: {ratio():.2f} of python-docx's usual way (aim: at most {AIM})")
+
+
+if __name__ == "__main__":
+    main()
