@@ -6,17 +6,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from docgen.model.base import Closed, Content, Count, Id, KnownClock, Line, Several
+from docgen.model.base import Closed, Content, Count, Day, Id, KnownClock, Line, Several
 from docgen.model.local import LocalText
 
 AgendaStatus = Literal["provisional", "adopted"]
 
 
 class AgendaItem(Content):
-    """An item. `minutes` is the time allotted; `documents` are instruments, facts or symbols."""
+    """An item. `minutes` is the time allotted; `documents` are instruments, facts or symbols.
+
+    `date` is its day where a meeting has several: that of the item before, where it is absent.
+    """
 
     id: Id
     title: LocalText
+    date: Day | None = None
     starts: KnownClock | None = None
     minutes: Count | None = None
     speaker: Id | None = None

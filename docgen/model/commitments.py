@@ -10,7 +10,7 @@ from pydantic import Discriminator, Field, Tag
 
 from docgen.model.base import Closed, Content, Id, Leaf, PartyRef
 from docgen.model.local import LocalName, LocalText
-from docgen.model.scalars import read_day, read_id
+from docgen.model.scalars import read_day, read_party
 from docgen.model.values import Missing
 
 CommitmentStatus = Literal["unknown", "not_started", "ongoing", "done", "dropped"]
@@ -18,14 +18,14 @@ UNSPECIFIED = "unspecified"
 
 
 def _read_owner(text: str) -> str | None:
-    return None if text == UNSPECIFIED else read_id(text)
+    return None if text == UNSPECIFIED else read_party(text)
 
 
 def _read_due(text: str) -> date | None:
     return None if text == UNSPECIFIED else read_day(text)
 
 
-# An institution by its names, by the id of a term, or `unspecified` (None).
+# An institution by its names or by the id of a term, the party itself, or `unspecified` (None).
 Owner = Annotated[
     Annotated[LocalName, Tag("<names>")]
     | Annotated[str | None, Leaf(_read_owner, {"type": "string"}), Tag("<id>")],

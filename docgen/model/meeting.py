@@ -62,7 +62,8 @@ class Meeting:
     def kinds(self) -> tuple[str, ...]:
         """The documents that this meeting has."""
         kinds = ("statement", "minutes", "agenda")
-        return tuple(kind for kind in kinds if getattr(self.content, kind) is not None)
+        found = tuple(kind for kind in kinds if getattr(self.content, kind) is not None)
+        return (*found, "register") if self.content.commitments else found
 
     @property
     def party_codes(self) -> tuple[str, ...]:
@@ -111,14 +112,15 @@ class Meeting:
     def parties_in_order(
         self, copy: str | None = None, lang: str = "en", sort_key: SortKey = by_code_points
     ) -> tuple[str, ...]:
-        """The codes of the parties: the copy's owner first, else by the series' rule."""
-        listed = self.party_codes
-        order = self.series.content.order
-        if order == "alphabetical" and copy is None:
-            names = {code: self.party_name(code).forms["short"][lang].text for code in listed}
-            return tuple(sorted(listed, key=lambda code: sort_key(names[code], lang)))
-        first = copy or (self.host if order == "host" else None)
-        return tuple(sorted(listed, key=lambda code: code != first))
+        """The codes of the parties: by the series' rule, the copy's owner before all others."""
+        codes = self.party_codes
+        match self.series.content.order:
+            case "alphabetical":
+                names = {code: self.party_name(code).forms["short"][lang].text for code in codes}
+                codes = tuple(sorted(codes, key=lambda code: sort_key(names[code], lang)))
+            case "host":
+                codes = tuple(sorted(codes, key=lambda code: code != self.host))
+        return tuple(sorted(codes, key=lambda code: code != copy)) if copy else codes
 
     def chairs_in_order(
         self, copy: str | None = None, lang: str = "en", sort_key: SortKey = by_code_points

@@ -58,21 +58,25 @@ class NextMeeting(Content):
 
 
 class Signatures(Content):
-    """Who signs, where and when; what is absent is the chairs, the place and the day."""
+    """Who signs, where and when; what is absent is the chairs, the place and the last day.
+
+    `originals`: as many as there are parties, where it is absent.
+    """
 
     by: Mapping[PartyRef, Id] = Field(default_factory=dict)
     place: KnownId | None = None
     date: KnownDay | None = None
-    originals: Count = 2
+    originals: Count | None = None
     languages: Several[Lang] = ()
     initials: Annotated[Literal["signature", "initials"], Closed()] = "signature"
 
 
 class Annex(Content):
-    """A text attached to the statement."""
+    """A text attached to the statement, or to the minutes."""
 
     id: Id
     title: LocalText
+    to: Annotated[Literal["statement", "minutes"], Closed()] = "statement"
     paragraphs: Several[LocalText] = ()
 
 
@@ -98,8 +102,10 @@ class MeetingContent(Content):
     symbol: Line | None = None
     classification: Annotated[Classification, Closed()] | None = None
     embargo: Embargo | None = None
+    copy_number: Line | None = None
     names_as_of: Mapping[Lang, Day] = Field(default_factory=dict)
     chairs: Several[Id] = ()
+    under: Annotated[Literal["chairmanship", "auspices"], Closed()] = "chairmanship"
     delegations: Mapping[PartyRef, Several[Delegate]] = Field(default_factory=dict)
     next: NextMeeting = NextMeeting()
     facts: Facts = Field(default_factory=dict)

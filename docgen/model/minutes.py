@@ -29,12 +29,16 @@ class MinutesItem(Content):
 
 
 class Minutes(Content):
-    """The minutes. `attendance` where others were there than the delegations, by party."""
+    """The minutes. `attendance` where others were there than the delegations, by party.
+
+    `agenda` says that the meeting adopted its agenda, as it was or as amended.
+    """
 
     title: LocalText | None = None
     opened: KnownClock | None = None
     closed: KnownClock | None = None
     opened_by: Id | None = None
+    agenda: Annotated[Literal["adopted", "amended"], Closed()] | None = None
     attendance: dict[PartyRef, Several[Delegate]] | None = None
     items: Several[MinutesItem] = ()
     other: LocalText | None = None

@@ -13,6 +13,8 @@ from docgen.model.base import (
     Count,
     Day,
     Id,
+    Lang,
+    Line,
     PartyCode,
     PartyRef,
     Several,
@@ -42,9 +44,15 @@ class PartyNames(Dated):
 
 
 class Party(Content):
-    """A party to the mechanism; `code` is how meetings name it."""
+    """A party to the mechanism; `code` is how meetings name it.
+
+    `language` is its own: named first where its copy lists languages. `emblem` is a picture's path
+    beside the series' file.
+    """
 
     code: PartyCode
+    language: Lang | None = None
+    emblem: Line | None = None
     names: Several[PartyNames] = Field(min_length=1)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from docgen.model.base import ById, Closed, Content, Flag, Id, Lang, Line, PartyRef, Several
 from docgen.model.local import LocalText, SomeLines, SomeTexts
@@ -54,10 +54,19 @@ class Section(Content):
     title: LocalText
 
 
+# Words over the title, or whether the language's own stand there (Arabic alone has some).
+Invocation = Annotated[
+    Annotated[SomeTexts, Tag("<by language>")] | Annotated[Flag, Tag("<one>")],
+    Discriminator(lambda given: "<by language>" if isinstance(given, dict) else "<one>"),
+]
+
+
 class Statement(Content):
-    """The statement of a meeting."""
+    """The statement of a meeting. `thanks`: the guests thank the host at its end."""
 
     type: Annotated[StatementType, Closed()] = "joint_statement"
     title: LocalText | None = None
+    invocation: Invocation = False
+    thanks: Flag = False
     sections: Several[Section] = ()
     paragraphs: Several[Paragraph] = Field(min_length=1)

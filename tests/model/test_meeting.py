@@ -237,7 +237,7 @@ def test_an_unknown_fact_names_those_there_are():
 
 def test_a_meeting_knows_its_kinds_languages_and_status():
     small = meeting(("status: agreed", "status: {en: signed}\nlanguages: [en, ar]"))
-    assert small.kinds == ("statement", "minutes", "agenda")
+    assert small.kinds == ("statement", "minutes", "agenda", "register")
     assert small.languages == ("ar", "en")
     assert (small.status("en"), small.status("ar")) == ("signed", "draft")
 
