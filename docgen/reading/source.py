@@ -90,13 +90,13 @@ def _refuse_utf_16(file: str, raw: bytes) -> None:
 
 
 def _looks_like(raw: bytes) -> str:
-    """Which Windows encoding it may be: Arabic letters stand in rows, Turkish ones alone."""
+    """Which Windows encoding it may be: Turkish has few letters of its own, Arabic has rows."""
     runs = re.findall(rb"[\x80-\xff]+", raw)
-    letters = sum(map(len, runs))
-    if sum(len(run) for run in runs if len(run) > 1) * 2 > letters:
-        return "it looks like Windows Arabic, cp1256"
     if all(byte in _TURKISH for run in runs for byte in run):
         return "it looks like Windows Turkish, cp1254"
+    in_rows = sum(len(run) for run in runs if len(run) > 1)
+    if in_rows * 2 > sum(map(len, runs)):
+        return "it looks like Windows Arabic, cp1256"
     return ""
 
 

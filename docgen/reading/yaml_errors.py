@@ -105,6 +105,8 @@ def _by_its_kind(error: yaml.MarkedYAMLError, source: Source) -> Problem:
         return Problem(Place(source.file), "the file is no YAML", "compare it with the sample")
     if "quoted scalar" in what and "end of stream" in what:
         return _problem(source, begun, "a quote is opened and not closed", "close it")
+    if "nesting depth" in what:
+        return _problem(source, mark, "too many levels inside each other", "nothing needs so many")
     if "escape" in what:
         cure = r"write \\ for a backslash, or write the text below '>-'"
         return _problem(source, mark, "in double quotes a backslash needs a known letter", cure)

@@ -6,6 +6,7 @@ and anchors on nothing are refused, since they would change a text without a wor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol, cast
@@ -141,7 +142,11 @@ class _Reader:
         self, made: PlacedMapping, key: Scalar, value: Placed, value_event: yaml.Event
     ) -> None:
         name = key.raw
-        if name == "<<" and key.origin.style == "plain":
+        if odd := _ODD_SPACE.search(name):
+            place = key.origin.place_of(key.raw, odd.start())
+            message = f"a space that YAML does not know (U+{ord(odd[0]):04X})"
+            self.problem(place, message, "replace it by an ordinary space")
+        elif name == "<<" and key.origin.style == "plain":
             self.problem(key.place, "merge keys are not read", "write the keys out")
         elif name in made:
             first = made.keys_at[name].place
@@ -243,6 +248,7 @@ class _Reader:
         return ContentError([*self.problems, Problem(place, message, cure)])
 
 
+_ODD_SPACE = re.compile(r"[^\S \n]")
 _IN_QUOTES = "put the text in quotes, or write it below '>-'"
 
 

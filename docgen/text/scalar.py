@@ -90,6 +90,8 @@ def _double(written: str) -> Iterator[int]:
 
 
 def _is_blank_escape(token: str) -> bool:
+    if token[0] != "\\":
+        return False
     if token[1] in "xuU":
         code = token[2:]
         return chr(int(code, 16)) in " \t\n"
