@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
 from docgen.bidi.isolates import ISOLATES
-from docgen.bidi.levels import levels
+from docgen.bidi.levels import levels, needs_bidi
 from docgen.bidi.marks import Placed, idle, without_isolates
 from docgen.document.tree import (
     Break,
@@ -35,6 +35,7 @@ Drawn = Break | CrossRef | NoteRef | PageNumber | PageCount
 OPENERS: dict[Direction, str] = {"ltr": "\u2066", "rtl": "\u2067"}
 CLOSER = "\u2069"
 _ISOLATES = frozenset(ISOLATES)
+_NO_ISOLATES = dict.fromkeys(map(ord, ISOLATES))
 CONTROLS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -103,6 +104,9 @@ def marked_atoms(children: Inlines, direction: Direction) -> tuple[Atom, ...]:
 
 
 def _marked(pieces: list[_Piece], text: str, base: int) -> Iterator[Atom]:
+    if not base and not needs_bidi(text.translate(_NO_ISOLATES)):
+        yield from _level(pieces)
+        return
     resolved = levels(text, base)
     if CLOSER not in text or idle(text, resolved, base):
         cut = _cut(pieces, resolved, base)
@@ -115,6 +119,15 @@ def _marked(pieces: list[_Piece], text: str, base: int) -> Iterator[Atom]:
             yield Atom("", base, piece.path, piece.node)
         else:
             yield Atom(char + "".join(c for _, c, _ in rest), level, piece.path, piece.node)
+
+
+def _level(pieces: list[_Piece]) -> Iterator[Atom]:
+    """The atoms of a paragraph where nothing runs from right to left."""
+    for piece in pieces:
+        if isinstance(piece.node, Break):
+            yield Atom("", 0, piece.path, piece.node)
+        elif text := piece.text.translate(_NO_ISOLATES):
+            yield Atom(text, 0, piece.path, piece.node)
 
 
 def _owned(pieces: list[_Piece], placed: Sequence[Placed]) -> Iterator[tuple[_Piece, str, int]]:

@@ -28,7 +28,7 @@ from docgen.publish.docx.frames import Frame
 from docgen.publish.docx.hanging import hanging
 from docgen.publish.docx.images import add_image
 from docgen.publish.docx.job import Job
-from docgen.publish.docx.numbering import Sequence, Shape
+from docgen.publish.docx.numbering import Place, Sequence
 from docgen.publish.docx.paragraphs import (
     Setting,
     add_paragraph,
@@ -137,8 +137,8 @@ def _indented(setting: Setting, indent: float) -> Setting:
 def _labelled(job: Job, setting: Setting, label: str, sequence: Sequence, indent: float) -> Setting:
     """The setting with the automatic number that prints `label`, hung before the text."""
     text = indent + sequence.hanging
-    shape = Shape(setting.ground(job.page), twips(text), twips(sequence.hanging))
-    number = job.numbering.properties(label, sequence, shape)
+    place = Place(setting.ground(job.page), twips(text), twips(sequence.hanging))
+    number = job.numbering.properties(label, sequence, place)
     return replace(setting, properties={**setting.properties, "w:numPr": number})
 
 

@@ -31,9 +31,6 @@ class Pattern:
     text: str  # w:lvlText: "%1." or "(%1)"; the label itself where the format is "none"
 
 
-UNKNOWN = Pattern("none", "")
-
-
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A label as a place in a sequence that Word counts."""

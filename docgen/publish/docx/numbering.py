@@ -7,12 +7,11 @@ numbers stay out of the paragraphs' text, and an officer who adds a paragraph ge
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from docgen.ooxml.build import Element, Properties, add, fill, insert, make, properties, root
 from docgen.publish.docx.labels import (
     LITERAL,
-    UNKNOWN,
     Counted,
     Pattern,
     label_runs_right_to_left,
@@ -27,13 +26,12 @@ _LEVEL = "0"
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """What the items of one list definition share: their label, where it hangs, its look."""
+class Place:
+    """Where labels hang, in twips, and on what ground."""
 
     ground: Ground
-    indent: str = "0"  # twips from the start of the line to the text
-    hanging: str = "0"  # twips from the label to the text; 0 sets the label into the line
-    pattern: Pattern = UNKNOWN
+    indent: str = "0"  # from the start of the line to the text
+    hanging: str = "0"  # from the label to the text; 0 sets the label into the line
 
 
 @dataclass(slots=True)
@@ -46,35 +44,42 @@ class Sequence:
 
     hanging: float = 0
     number: str = ""
-    shape: Shape | None = None
-    value: int = 0
+    place: Place | None = None
+    last: Counted | None = None
+
+    def goes_on(self, counted: Counted, place: Place) -> bool:
+        """Whether Word's count gives this label next."""
+        if self.last is None or self.place != place:
+            return False
+        return counted.value == self.last.value + 1 and counted.pattern == self.last.pattern
+
+
+_Shape = tuple[Place, Pattern]
 
 
 @dataclass(slots=True)
 class Numbering:
     """Hands out w:numId for labels, and makes the numbering part of one document."""
 
-    _shapes: dict[Shape, str] = field(default_factory=dict)
+    _shapes: dict[_Shape, str] = field(default_factory=dict)
     _numbers: list[tuple[str, int]] = field(default_factory=list)
-    _literals: dict[Shape, str] = field(default_factory=dict)
+    _literals: dict[_Shape, str] = field(default_factory=dict)
 
-    def properties(self, label: str, sequence: Sequence, place: Shape) -> Element:
-        """The w:numPr of a paragraph that prints `label`, next in its sequence.
-
-        `place` is the shape whose pattern is still to be found.
-        """
+    def properties(self, label: str, sequence: Sequence, place: Place) -> Element:
+        """The w:numPr of a paragraph that prints `label`, next in its sequence."""
         counted = _best(label, sequence, place)
-        shape = replace(place, pattern=counted.pattern)
         if counted.pattern.format in LITERAL:
+            shape = place, counted.pattern
             number = self._literals.get(shape) or self._start(shape, counted.value)
             self._literals[shape] = number
         else:
-            goes_on = _goes_on(counted, sequence, place)
-            number = sequence.number if goes_on else self._start(shape, counted.value)
-            sequence.number, sequence.shape, sequence.value = number, shape, counted.value
+            if not sequence.goes_on(counted, place):
+                sequence.number = self._start((place, counted.pattern), counted.value)
+                sequence.place = place
+            number, sequence.last = sequence.number, counted
         return properties("w:numPr", {"w:ilvl": _LEVEL, "w:numId": number})
 
-    def _start(self, shape: Shape, value: int) -> str:
+    def _start(self, shape: _Shape, value: int) -> str:
         definition = self._shapes.setdefault(shape, str(len(self._shapes)))
         self._numbers.append((definition, value))
         return str(len(self._numbers))
@@ -91,33 +96,30 @@ class Numbering:
         return numbering
 
 
-def _best(label: str, sequence: Sequence, place: Shape) -> Counted:
+def _best(label: str, sequence: Sequence, place: Place) -> Counted:
     """The reading that goes on with the sequence, or one that starts at its first, or any."""
     found = readings(label)
-    going_on = [one for one in found if _goes_on(one, sequence, place)]
-    fresh = [one for one in found if one.value == 1]
-    return (*going_on, *fresh, *found, literal(label))[0]
+    for one in found:
+        if sequence.goes_on(one, place):
+            return one
+    return next((one for one in found if one.value == 1), (*found, literal(label))[0])
 
 
-def _goes_on(counted: Counted, sequence: Sequence, place: Shape) -> bool:
-    same = sequence.shape == replace(place, pattern=counted.pattern)
-    return same and counted.value == sequence.value + 1
-
-
-def _definition(numbering: Element, shape: Shape, number: str) -> None:
+def _definition(numbering: Element, shape: _Shape, number: str) -> None:
+    place, pattern = shape
     definition = add(numbering, "w:abstractNum", {"w:abstractNumId": number})
     add(definition, "w:multiLevelType", {"w:val": "singleLevel"})
     level: Properties = {
         "w:start": "1",
-        "w:numFmt": shape.pattern.format,
-        "w:lvlText": shape.pattern.text,
-        "w:lvlJc": _start_side() if shape.ground.base else "left",
-        "w:rPr": _label_look(shape),
+        "w:numFmt": pattern.format,
+        "w:lvlText": pattern.text,
+        "w:lvlJc": _start_side() if place.ground.base else "left",
+        "w:rPr": _label_look(place, pattern),
     }
-    if shape.hanging == "0":
+    if place.hanging == "0":
         level["w:suff"] = "space"
     else:
-        indent = {"w:left": shape.indent, "w:hanging": shape.hanging}
+        indent = {"w:left": place.indent, "w:hanging": place.hanging}
         level["w:pPr"] = properties("w:pPr", {"w:ind": indent})
     fill(add(definition, "w:lvl", {"w:ilvl": _LEVEL}), level, "w:lvl")
 
@@ -133,15 +135,15 @@ def _start_side() -> Element:
     return alternatives
 
 
-def _label_look(shape: Shape) -> Element:
+def _label_look(place: Place, pattern: Pattern) -> Element:
     """The look of a label: digits in it must stay European, whatever Word's numeral setting.
 
     The dot beside a number needs w:rtl, and in w:rtl Word may redraw digits where the language
     of complex script is an Arabic one: a label's is not.
     """
-    label = printed(Counted(shape.pattern, 1))
-    rtl = label_runs_right_to_left(label, rtl=shape.ground.direction == "rtl")
-    look = shape.ground.look(rtl=rtl).element()
+    label = printed(Counted(pattern, 1))
+    rtl = label_runs_right_to_left(label, rtl=place.ground.direction == "rtl")
+    look = place.ground.look(rtl=rtl).element()
     if rtl and any(char in "0123456789" for char in label):
         latin = leading("ltr").word
         insert(look, "w:rPr", "w:lang", {"w:val": latin, "w:bidi": latin})
