@@ -31,6 +31,8 @@ from docgen.publish.html.elements import Content, element
 
 # A mark behind one of these would swallow the line break that it allows.
 _BREAK_AFTER = frozenset("-\u2010\u2013\u2014/")
+_SCRIPTS = {(0, 1): "arabic", (1, 2): "latin"}
+"""What a span holds in a left-to-right paragraph: Arabic is set larger there to look the same."""
 _COMPOUND = re.compile(r"\w+(?:-\w+)+")
 _LONG = 24
 WORD_JOINER = "\u2060"  # drawn as nothing, and left out of the text layer
@@ -58,13 +60,15 @@ class Lowering:
         found = atoms(children, direction)
         if self.guards:
             found = tuple(guarded(found))
-        return list(self._nest(found, 1 if direction == "rtl" else 0))
+        return list(self._nest(found, 1 if direction == "rtl" else 0, direction))
 
     def text(self, text: str, direction: Direction) -> list[Content]:
         """A label or number, which has no styles."""
         return self.inlines((Chars(text),), direction)
 
-    def _nest(self, found: Sequence[Atom], level: int) -> Iterator[Content]:
+    def _nest(
+        self, found: Sequence[Atom], level: int, base: Direction
+    ) -> Iterator[Content]:
         for deeper, group in groupby(found, key=lambda atom: atom.level > level):
             stretch = list(group)
             if not deeper:
@@ -72,7 +76,9 @@ class Lowering:
                 continue
             inner = min(atom.level for atom in stretch)
             direction = "rtl" if inner % 2 else "ltr"
-            yield element("span", {"dir": direction}, self._nest(stretch, inner))
+            script = _SCRIPTS.get((level, inner)) if base == "ltr" else None
+            attributes = {"dir": direction, "class": script}
+            yield element("span", attributes, self._nest(stretch, inner, base))
 
     def _styled(
         self, found: Sequence[tuple[Atom, tuple[Wrapper, ...]]], depth: int

@@ -19,6 +19,7 @@ from docgen.document.tree import (
 )
 from docgen.publish.html.blocks import Blocksmith, Flow, notes_of
 from docgen.publish.html.elements import Content, element
+from docgen.publish.html.watermark import watermark
 
 SLOTS = ("start", "centre", "end")
 
@@ -46,6 +47,7 @@ def paper_page(document: Document) -> Element:
     body: list[Content] = [
         *_paper_running(document, smith, "header"),
         *_paper_running(document, smith, "footer"),
+        *([watermark(document, smith.lowering)] if document.watermark else []),
         element("main", None, smith.blocks(document.blocks, flow)),
     ]
     return _html(document, (), body)

@@ -12,6 +12,7 @@ from docgen.resources import fonts_dir, templates_dir
 from docgen.theme import HOUSE, Theme
 
 _POINT = 25.4 / 72  # in millimetres
+_WITHIN = 0.93  # of the difference of sizes, so that lines keep their distance
 _LABEL_GAP = 1.5  # between a number and its paragraph
 _COLOURS = ("ink", "quiet", "accent", "rule", "head_fill", "mark_fill", "insert_ink", "delete_ink")
 _CUTS = {"Regular": ("normal", 400), "Bold": ("normal", 700)}
@@ -83,6 +84,8 @@ def _words(theme: Theme, leaf: Leaf) -> dict[str, str]:
     )
     words["label_gap"] = f"{_LABEL_GAP:g}"
     words["label_width"] = f"{theme.number_indent - _LABEL_GAP:g}"
+    larger = theme.arabic.size / theme.latin.size * _WITHIN
+    words["arabic_size"], words["latin_size"] = f"{larger:.3f}", f"{1 / larger:.3f}"
     words["counter_style"] = "arabic-indic" if leaf.digits == "arab" else "decimal"
     return words
 

@@ -37,12 +37,19 @@ def survey(pages: Iterable[Any]) -> Survey:
     found, heads = Survey(), set[Any]()
     for page in pages:
         for box in page._page_box.descendants():  # noqa: SLF001
-            if isinstance(box, boxes.MarginBox) or _again(box, heads):
+            if _behind(box) or _again(box, heads):
                 found.artifacts.update(box.descendants())
             elif isinstance(box, boxes.TableCellBox):
                 texts = [b for b in box.descendants() if isinstance(b, boxes.TextBox)]
                 found.closing.update(texts[-1:])
     return found
+
+
+def _behind(box: Any) -> bool:
+    """Whether a box is a running line or the watermark."""
+    if isinstance(box, boxes.MarginBox):
+        return True
+    return box.element is not None and box.element.get("class") == "watermark"
 
 
 def _again(box: Any, heads: set[Any]) -> bool:
@@ -65,7 +72,7 @@ class Structure:
 
     def skips(self, box: Any) -> bool:
         """Whether a box is drawn as an artifact and has no place in the tree."""
-        if isinstance(box, boxes.MarginBox):
+        if _behind(box):
             return True
         if box.element_tag != "thead" or not _all_in(box, self.artifacts):
             return False

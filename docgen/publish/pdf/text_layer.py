@@ -61,7 +61,6 @@ class TrueFonts(dict[int, Any]):
         super().__init__()
         self.survey = survey
         self.cids: dict[str, Cids] = {}
-        self.missing: dict[str, None] = {}
 
     def number(self, font: Any, character: Character) -> int:  # noqa: ANN401
         """The character's CID; its glyphs are told to WeasyPrint's subsetter."""
@@ -75,11 +74,10 @@ class TrueFonts(dict[int, Any]):
                 font.widths.setdefault(glyph, character.advance)
         return cids.of(character)
 
-    def note_missing(self, font: Any, text: str, glyphs: list[Glyph]) -> None:  # noqa: ANN401
-        """Remember what no font can draw, and have the font keep its box for it."""
+    def keep_box(self, font: Any, text: str, glyphs: list[Glyph]) -> None:  # noqa: ANN401
+        """Have the font keep its box, .notdef, for what no font can draw (see coverage)."""
         if any(glyph.id & UNKNOWN for glyph in glyphs):
             font.get_unused_glyph_id(ord(text[0]))
-            self.missing.update(dict.fromkeys(text))
 
 
 def draw_line(stream: Any, textbox: Any, matrix: Any) -> None:  # noqa: ANN401
@@ -95,7 +93,7 @@ def draw_line(stream: Any, textbox: Any, matrix: Any) -> None:  # noqa: ANN401
     for run in runs(textbox.pango_layout):
         font, size = stream.add_font(run.font)
         for text, glyphs in run.clusters:
-            stream._fonts.note_missing(font, text, glyphs)  # noqa: SLF001
+            stream._fonts.keep_box(font, text, glyphs)  # noqa: SLF001
             placed += characters(text, glyphs, size, rtl=run.rtl)
         stretches.append((font, size, len(placed)))
     keep_spaces(placed)
