@@ -91,9 +91,12 @@ def _embeddings(groups: Sequence[_Group], inside: _Inside) -> Iterator[tuple[boo
     is cut further inside.
     """
     base = inside.ground.base
+    if inside.embedding or not any(atom.level > base for _, atoms in groups for atom in atoms):
+        yield False, list(groups)
+        return
     stretch: list[_Group] = []
     for group in _cut(groups):
-        if not inside.embedding and all(atom.level > base for atom in group[1]):
+        if all(atom.level > base for atom in group[1]):
             stretch.append(group)
             continue
         if stretch:
