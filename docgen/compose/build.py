@@ -176,7 +176,7 @@ def _action(number: int, key: str, commitment: Commitment, writer: Writer) -> Ac
         id=key,
         number=number_text(number, writer.style.digits),
         text=writer.text(commitment.text),
-        origin=(CrossRef(commitment.paragraph),),
+        origin=(CrossRef(commitment.paragraph),) if commitment.paragraph else None,
         owners=tuple(_owners(commitment.owner, writer)),
         due=writer.value("due", due if isinstance(due, Missing) else DateValue(due))
         if due

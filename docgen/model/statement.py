@@ -30,10 +30,14 @@ class Item(Content):
 
 
 class Paragraph(Content):
-    """A paragraph. `repeats`: it says again what the meeting before said under the same id."""
+    """A paragraph. `repeats`: it says again what the meeting before said under the same id.
+
+    `derived_from` names that paragraph, as in 01-ankara-2021#trade.
+    """
 
     id: Id
     source: Line | None = None
+    derived_from: Line | None = None
     kind: Annotated[Kind, Closed()] = "operative"
     section: Id | None = None
     verb: Id | None = None
