@@ -9,6 +9,7 @@ from docgen.errors import Problem
 from docgen.model.meeting import Meeting
 from docgen.model.minutes import Delegate
 from docgen.model.names import holding, last_office, offices_on
+from docgen.model.people import Person
 from docgen.text.placed import Path
 
 CHAIRS = Check("chairs")
@@ -71,15 +72,21 @@ def _offices(meeting: Meeting) -> Iterator[Problem]:
             continue
         held = offices_on(record, meeting.day)
         if not held:
-            last = last_office(record)
-            ended = f"; the last was {last.office}, until {last.until}" if last else ""
-            message = f"'{person}' holds no office on {meeting.day}{ended}"
+            message = f"'{person}' holds no office on {meeting.day}{_other_time(record)}"
             yield OFFICE.value(meeting, path, message, "add the office to the person")
         elif len(held) > 1:
             names = " and ".join(tenure.office for tenure in held)
             message = f"'{person}' holds {names} on {meeting.day}"
             cure = "say which under 'delegations:', as in office: minister"
             yield OFFICE.value(meeting, path, message, cure)
+
+
+def _other_time(record: Person) -> str:
+    last = last_office(record)
+    if last is None:
+        return ""
+    when = f"until {last.until}" if last.until else f"from {last.since}"
+    return f", but {last.office} {when}"
 
 
 def _codes(meeting: Meeting) -> Iterator[Problem]:

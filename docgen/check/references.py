@@ -38,14 +38,14 @@ def references(meeting: Meeting) -> Iterator[Problem]:
     ):
         for name, path, kind in named:
             if isinstance(name, str) and name not in known[kind]:
-                cure = did_you_mean(
-                    name, known[kind], _NOWHERE.get(kind, f"declare it under {kind}s")
-                )
+                otherwise = _NOWHERE.get(kind, f"declare it under {kind}s")
+                if kind == "party":
+                    otherwise = f"name one of {', '.join(meeting.party_codes)}"
+                cure = did_you_mean(name, known[kind], otherwise)
                 yield UNKNOWN.value(where, path, f"there is no {kind} '{name}'", cure)
 
 
 _NOWHERE = {
-    "party": "name one of the series' parties",
     "agenda item": "name an item of this meeting's agenda",
     "commitment": "declare it under commitments",
     "paragraph": "name a paragraph of the statement",

@@ -43,7 +43,9 @@ def series(meeting: Meeting) -> Iterator[Problem]:
         message = f"there is a meeting {max(earlier)} and none {number - 1}"
         yield ORDER.value(meeting, ("number",), message, "see whether a meeting is missing")
     for other in others:
-        if meeting.day and other.day and (other.number < number) != (other.day <= meeting.day):
+        if other.number == number or not meeting.day or not other.day:
+            continue
+        if (other.number < number) != (other.day <= meeting.day):
             relation = "before" if other.day < meeting.day else "after"
             message = f"meeting {other.number} ({other.file}) was held {relation} this one"
             yield ORDER.value(

@@ -46,7 +46,7 @@ _MISREAD = re.compile(
 
 def suspicious(value: str) -> bool:
     """Whether a value needs the rules at all: most texts do not."""
-    return not value.isascii() and (
+    return (
         _UNSUSPECTED.fullmatch(value) is None
         or _MISREAD.search(value) is not None
         or not unicodedata.is_normalized("NFC", value)
@@ -78,7 +78,7 @@ _LINE_END = re.compile(r"[ \t]*[\r\n]+[ \t]*|\t")
 # Zero width space and joiners of words, soft hyphen, the marks LRM, RLM and ALM.
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad\u200e\u200f\u061c]")
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffd\ufdd0-\ufdef"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff9-\ufffd\ufdd0-\ufdef"
     "\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]|[\ufffe\uffff]"
 )
 _EMBEDDINGS = re.compile("[\u202a-\u202e\u2066-\u2069]")
