@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import assert_never
 
+from docgen.document.outline import plain
 from docgen.document.tree import (
     Block,
     Blocks,
@@ -38,6 +39,7 @@ from docgen.publish.docx.paragraphs import (
 from docgen.publish.docx.signatures import add_signatures
 from docgen.publish.docx.styles import twips
 from docgen.publish.docx.tables import add_table
+from docgen.publish.docx.widths import balanced_width, text_width
 from docgen.theme import HOUSE
 
 _STYLES: Mapping[str, str] = {
@@ -56,6 +58,7 @@ _STYLES: Mapping[str, str] = {
     "quiet": "Meta",
 }
 _CENTRED: Properties = {"w:jc": "center"}
+_BALANCE_SLACK = 1.07  # widths are estimates
 _TITLE_SPACE = 8.0  # millimetres under the title block
 
 
@@ -122,7 +125,21 @@ def _heading(job: Job, parent: Element, block: Heading, frame: Frame) -> None:
     if block.number:
         # each level by itself, and set into the line
         setting = _labelled(job, setting, block.number, job.heading_sequence(style), 0)
+    if titled and not frame.cell:
+        setting = _balanced(setting, plain(block.children), frame.width)
     add_paragraph(job, parent, block.children, setting, _ids(block.id))
+
+
+def _balanced(setting: Setting, title: str, width: float) -> Setting:
+    """A title in lines of about one length: it is set in from both sides."""
+    scale = HOUSE.title_scale
+    needed = balanced_width(title, setting.direction, scale, width) * _BALANCE_SLACK
+    if needed >= width or text_width(title, setting.direction, scale, bold=True) < width:
+        return setting
+    inset = twips((width - needed) / 2)
+    return replace(
+        setting, properties={**setting.properties, "w:ind": {"w:left": inset, "w:right": inset}}
+    )
 
 
 def _ids(*ids: str | None) -> list[str]:

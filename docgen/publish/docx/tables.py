@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from itertools import accumulate
 
-from docgen.document.outline import plain
-from docgen.document.tree import Blocks, Cell, Heading, ItemList, Paragraph, Row, Table
+from docgen.document.tree import Cell, Paragraph, Row, Table
 from docgen.ooxml.build import Element, Properties, add, properties
+from docgen.publish.docx.columns import CELL_SIDES, UNBROKEN, column_widths, length
 from docgen.publish.docx.frames import Frame, Write, close, make_room_for_table
 from docgen.publish.docx.job import Job
 from docgen.publish.docx.styles import shade, twips
 from docgen.theme import HOUSE
 
 _GAP_BELOW = 4.0  # millimetres
-_CELL_SIDES = 4.0  # both margins of a cell, in millimetres
 _SPLITTABLE = 1500  # characters: a row with more may go over a page's foot
 _LINES_ONLY = frozenset(("facts", "parallel"))
 _ALIGNED = {"centre": "center", "end": "end"}
-_UNBROKEN = frozenset(("number", "time"))
 
 
 def add_table(job: Job, parent: Element, table: Table, frame: Frame, write: Write) -> None:
@@ -67,7 +63,7 @@ def _row(
     job: Job, element: Element, row: Row, columns: Sequence[float], write: Write, *, head: bool
 ) -> None:
     about: Properties = {}
-    if head or sum(_length(cell.blocks) for cell in row.cells) < _SPLITTABLE:
+    if head or sum(length(cell.blocks) for cell in row.cells) < _SPLITTABLE:
         about["w:cantSplit"] = True
     if head:
         about["w:tblHeader"] = True
@@ -87,57 +83,15 @@ def _cell(job: Job, element: Element, cell: Cell, width: float, write: Write) ->
         about["w:gridSpan"] = str(cell.colspan)
     if cell.header or cell.role == "gap":
         about["w:shd"] = shade(HOUSE.head_fill)
-    if cell.role in _UNBROKEN:
+    if cell.role in UNBROKEN:
         about["w:noWrap"] = True
     element.append(properties("w:tcPr", about))
     aligned: Properties = {"w:jc": _ALIGNED[cell.role]} if cell.role in _ALIGNED else {}
     style = "TableHead" if cell.header else "Meta" if cell.role == "gap" else "TableText"
-    inside = Frame(width - _CELL_SIDES, style, properties=aligned, cell=True)
+    inside = Frame(width - CELL_SIDES, style, properties=aligned, cell=True)
     write(job, element, cell.blocks or (_empty(cell),), inside)
     close(job, element)
 
 
 def _empty(cell: Cell) -> Paragraph:
     return Paragraph((), cell.lang, cell.direction)
-
-
-# ---------------------------------------------------------------- widths
-
-
-def column_widths(table: Table, width: float) -> list[float]:
-    """The width of each column: the shares that the table names, or by what the columns hold."""
-    count = max(
-        (sum(c.colspan for c in row.cells) for row in (*table.head, *table.body)), default=1
-    )
-    shares: Sequence[float] = table.widths
-    if len(shares) != count:
-        even = table.role == "parallel"
-        shares = [1.0] * count if even else [_weight(table, column) for column in range(count)]
-    return [width * share / sum(shares) for share in shares]
-
-
-def _weight(table: Table, column: int) -> float:
-    """The square root of a column's longest text: long cells wrap, short ones should not."""
-    texts = (
-        _length(cell.blocks)
-        for row in (*table.head, *table.body)
-        for cell, start in zip(
-            row.cells, accumulate((c.colspan for c in row.cells), initial=0), strict=False
-        )
-        if start == column and cell.colspan == 1
-    )
-    return max(2.0, math.sqrt(max(texts, default=1)))
-
-
-def _length(blocks: Blocks) -> int:
-    """How many characters stand in blocks, roughly."""
-    found = 0
-    for block in blocks:
-        match block:
-            case Paragraph() | Heading():
-                found += len(plain(block.children))
-            case ItemList():
-                found += sum(_length(item.blocks) for item in block.items)
-            case _:
-                found += _SPLITTABLE
-    return found
