@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, tostring
 
+_BLOCKS = frozenset(
+    "head meta title style body header main footer section p h1 h2 h3 ol ul li table colgroup thead"
+    " tbody tr th td blockquote div hr".split()
+)
 Content = Element | str
 
 
@@ -36,5 +40,8 @@ def _append_text(parent: Element, last: Element | None, text: str) -> None:
 
 
 def page_bytes(root: Element) -> bytes:
-    """The whole page as UTF-8 HTML."""
+    """The whole page as UTF-8 HTML, each block on lines of its own."""
+    for block in root.iter():
+        if block.tag in _BLOCKS:
+            block.tail = "\n"
     return f"<!DOCTYPE html>\n{tostring(root, encoding='unicode', method='html')}\n".encode()

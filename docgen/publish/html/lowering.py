@@ -57,10 +57,11 @@ class Lowering:
 
     def inlines(self, children: Inlines, direction: Direction) -> list[Content]:
         """The content of one paragraph of the given direction."""
-        found = atoms(children, direction)
+        base = 1 if direction == "rtl" else 0
+        found = list(_levelled(atoms(children, direction), base))
         if self.guards:
-            found = tuple(guarded(found))
-        return list(self._nest(found, 1 if direction == "rtl" else 0, direction))
+            found = list(guarded(found))
+        return list(self._nest(found, base, direction))
 
     def text(self, text: str, direction: Direction) -> list[Content]:
         """A label or number, which has no styles."""
@@ -128,6 +129,21 @@ def _traced(attributes: dict[str, str | None], trace: Trace, inside: Iterator[Co
 
 def _order(path: tuple[Wrapper, ...]) -> tuple[Wrapper, ...]:
     return tuple(sorted(path, key=lambda wrapper: isinstance(wrapper, Link)))
+
+
+def _levelled(found: Sequence[Atom], level: int) -> Iterator[Atom]:
+    """The atoms, a deeper stretch raised to its surroundings where it runs the same way.
+
+    An isolated number in an English line, say: rule L2 draws it the same, and needs no span.
+    """
+    for deeper, group in groupby(found, key=lambda atom: atom.level > level):
+        stretch = list(group)
+        if not deeper:
+            yield from stretch
+        elif all(atom.level % 2 == level % 2 for atom in stretch):
+            yield from (replace(atom, level=level) for atom in stretch)
+        else:
+            yield from _levelled(stretch, min(atom.level for atom in stretch))
 
 
 def guarded(found: Sequence[Atom]) -> Iterator[Atom]:
