@@ -122,4 +122,8 @@ def _by_its_kind(error: yaml.MarkedYAMLError, source: Source) -> Problem:
 
 
 def _problem(source: Source, mark: Mark, message: str, cure: str) -> Problem:
+    lines = source.text.split("\n")
+    if mark.line >= len(lines):
+        # the parser counts one line more at the end of a file without a line end
+        return Problem(Place(source.file, len(lines), len(lines[-1]) + 1), message, cure)
     return Problem(Place(source.file, mark.line + 1, mark.column + 1), message, cure)
