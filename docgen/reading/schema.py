@@ -121,7 +121,15 @@ _NOISE = {"default", "title"}
 
 def _tidied(made: Schema) -> Schema:
     """Without noise; the words of closed lists explained, ids held to their pattern."""
-    return {key: _tidied_value(key, value) for key, value in _entries(made)}
+    return {key: _tidied_value(key, value) for key, value in _entries(_without_null(made))}
+
+
+def _without_null(made: Schema) -> Schema:
+    """A key that may be absent: of "this or null" an editor says only that neither fits."""
+    match made.get("anyOf"):
+        case [dict() as this, {"type": "null"}]:
+            return {**{key: value for key, value in made.items() if key != "anyOf"}, **this}
+    return made
 
 
 def _tidied_value(key: str, value: Any) -> Any:  # noqa: ANN401 - any JSON
