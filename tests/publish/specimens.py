@@ -94,7 +94,9 @@ def everything(lang: str) -> Document:
     make, texts = Maker(lang), declaration(lang)
     other = OTHER[lang]
     foreign = Isolate(LANGUAGES[other].direction, (Chars(declaration(other)[4][:60]),), lang=other)
-    fact = Isolate("ltr", (Chars("S/RES/1973"),), trace=Trace("resolution", (), "symbol", "S/RES/1973"))
+    fact = Isolate(
+        "ltr", (Chars("S/RES/1973"),), trace=Trace("resolution", (), "symbol", "S/RES/1973")
+    )
     title = make.section(
         Image(_PNG, "image/png", "emblem", 12.0),
         make.p("DRAFT", role="status"),
@@ -105,10 +107,18 @@ def everything(lang: str) -> Document:
     body = (
         make.p(texts[2], role="lead", id="opening"),
         make.h(2, texts[1], id="politics"),
-        make.p(texts[3], Styled("strong", (Chars(" (2011)"),)), number="1.", role="numbered", id="peace-talks"),
+        make.p(
+            texts[3],
+            Styled("strong", (Chars(" (2011)"),)),
+            number="1.",
+            role="numbered",
+            id="peace-talks",
+        ),
         make.p(texts[4] + " ", foreign, " ", fact, ".", number="2.", role="numbered", id="trade"),
         make.items(texts[5], texts[6], texts[7]),
-        make.p(texts[8], NoteRef("source", "1"), " ", CrossRef("trade", "2"), number="3.", id="notes"),
+        make.p(
+            texts[8], NoteRef("source", "1"), " ", CrossRef("trade", "2"), number="3.", id="notes"
+        ),
         make.p(
             Marked("MUST_FILL", "no date", (Chars("2012"),)),
             Link("https://www.un.org/", (Chars(" un.org "),)),

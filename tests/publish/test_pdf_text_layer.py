@@ -59,7 +59,13 @@ def described(font: pikepdf.Object, shown: set[int]) -> tuple:
     widths = {int(w): int(below.W[i + 1][0]) for i, w in enumerate(below.W) if not i % 2}
     packed = below.CIDToGIDMap.read_bytes()
     glyphs = {cid: packed[2 * cid] << 8 | packed[2 * cid + 1] for cid in texts}
-    return shown, texts, widths, glyphs, TTFont(BytesIO(below.FontDescriptor.FontFile2.read_bytes()))
+    return (
+        shown,
+        texts,
+        widths,
+        glyphs,
+        TTFont(BytesIO(below.FontDescriptor.FontFile2.read_bytes())),
+    )
 
 
 def test_every_shown_character_has_one_text(fonts):

@@ -49,7 +49,9 @@ def test_no_word_of_the_universal_declaration_is_lost(lang, tmp_path):
 def test_no_vocalised_bracketed_or_foreign_word_is_lost(lang, style, tmp_path):
     written = document(PROBES[lang] * 2, lang)
     if style != "plain":
-        blocks = [dataclasses.replace(b, children=(Styled(style, b.children),)) for b in written.blocks]
+        blocks = [
+            dataclasses.replace(b, children=(Styled(style, b.children),)) for b in written.blocks
+        ]
         written = dataclasses.replace(written, blocks=tuple(blocks))
     missed = lost(written, tmp_path / f"{lang}-{style}.pdf")
     if lang == "en":

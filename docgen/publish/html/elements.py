@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, tostring
 
-_BLOCKS = frozenset(
-    "head meta title style body header main footer section p h1 h2 h3 ol ul li table colgroup thead"
-    " tbody tr th td blockquote div hr".split()
-)
+_PAGE = ("head", "meta", "title", "style", "body", "header", "main", "footer", "section", "div")
+_TEXT = ("h1", "h2", "h3", "p", "ol", "ul", "li", "blockquote", "hr")
+_TABLE = ("table", "colgroup", "thead", "tbody", "tr", "th", "td")
+_BLOCKS = frozenset((*_PAGE, *_TEXT, *_TABLE))
 Content = Element | str
 
 

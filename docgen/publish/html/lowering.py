@@ -67,9 +67,7 @@ class Lowering:
         """A label or number, which has no styles."""
         return self.inlines((Chars(text),), direction)
 
-    def _nest(
-        self, found: Sequence[Atom], level: int, base: Direction
-    ) -> Iterator[Content]:
+    def _nest(self, found: Sequence[Atom], level: int, base: Direction) -> Iterator[Content]:
         for deeper, group in groupby(found, key=lambda atom: atom.level > level):
             stretch = list(group)
             if not deeper:
@@ -156,9 +154,6 @@ def guarded(found: Sequence[Atom]) -> Iterator[Atom]:
             yield atom
             continue
         mark = RLM if atom.level % 2 else LRM
-        if atom.border:
-            yield replace(atom, text=mark)
-            continue
         if atom.border:
             yield replace(atom, text=mark)
             continue

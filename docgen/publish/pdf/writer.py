@@ -19,6 +19,7 @@ from docgen.publish.pdf.structure import survey
 from docgen.publish.pdf.text_layer import TrueFonts
 
 _FONTS = "font:"
+_VARIANT = "pdf/a-2a"
 
 
 class _OwnFiles(URLFetcher):  # type: ignore[misc]
@@ -77,12 +78,15 @@ def _parsed(text: str, fetcher: URLFetcher, fonts: FontConfiguration) -> weasypr
 def write(document: Document) -> bytes:
     """The document's PDF."""
     install()
-    press = _press()
-    page = _Page(paper_page(document), press.fetcher)
-    sheets = _sheets(Leaf(document.direction, document.landscape, document.digits))
-    laid_out = page.render(
-        font_config=press.fonts, stylesheets=list(sheets), pdf_variant="pdf/a-2a"
-    )
-    laid_out.fonts = TrueFonts(survey(laid_out.pages))
-    written: bytes = laid_out.write_pdf(pdf_variant="pdf/a-2a", finisher=finisher(document))
+    pages = laid_out(document, paper_page(document))
+    pages.fonts = TrueFonts(survey(pages.pages))
+    written: bytes = pages.write_pdf(pdf_variant=_VARIANT, finisher=finisher(document))
     return written
+
+
+def laid_out(document: Document, root: Element) -> weasyprint.Document:
+    """The pages of a document whose elements are `root`."""
+    press = _press()
+    sheets = _sheets(Leaf(document.direction, document.landscape, document.digits))
+    page = _Page(root, press.fetcher)
+    return page.render(font_config=press.fonts, stylesheets=list(sheets), pdf_variant=_VARIANT)

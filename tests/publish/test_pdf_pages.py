@@ -1,0 +1,304 @@
+"""Pages hold together: nothing is lost, parted or laid over anything, whatever the document."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from docgen.document.tree import (
+    Cell,
+    Chars,
+    Document,
+    Item,
+    ItemList,
+    Metadata,
+    Note,
+    NoteRef,
+    PageCount,
+    PageNumber,
+    Paragraph,
+    Row,
+    Running,
+    Signature,
+    Table,
+)
+from docgen.languages import LANGUAGES
+from docgen.publish.html.balance import balanced
+from docgen.publish.html.lowering import WORD_JOINER
+from docgen.publish.html.page import paper_page
+from docgen.publish.pdf import write_pdf, writer
+from docgen.theme import HOUSE
+from tests.publish.prose import declaration, words
+from tests.publish.specimens import Maker, everything
+
+POINT = 72 / 25.4
+
+
+def nested(make: Maker, depth: int) -> ItemList:
+    def item(number: int) -> Item:
+        deeper = (nested(make, depth + 1),) if number == 1 and depth < 4 else ()
+        return Item((make.p(make.texts[3 * depth + number]), *deeper), f"{depth}.{number}.")
+
+    return ItemList(tuple(map(item, range(3))), True, make.lang, make.direction)
+
+
+def long_text(make: Maker, letters: int) -> str:
+    text = " ".join(make.texts)
+    return (text * (letters // len(text) + 1))[:letters].rpartition(" ")[0]
+
+
+def kinds(lang: str) -> dict[str, Document]:
+    make = Maker(lang)
+    texts, language = make.texts, (make.lang, make.direction)
+    head = make.row("Alpha", "Beta", header=True)
+    tall = make.row(long_text(make, 9000), long_text(make, 6000))
+    notes = [Note(f"n{i}", (Chars(texts[i + 3]),), *language, str(i + 1)) for i in range(25)]
+    called = [
+        make.p(texts[i] + ".", NoteRef(f"n{i}", str(i + 1)), number=f"{i}.") for i in range(25)
+    ]
+    people = (Item((make.p(texts[i][:90]),), f"{i}.") for i in range(1, 21))
+    delegation = ItemList(tuple(people), True, *language, role="numbers")
+    signatures = (Signature((make.p(t[:30]), make.p(t[:20])), *language) for t in texts[:5])
+    return {
+        "long paragraph": make.document(make.p(long_text(make, 50_000), number="1.")),
+        "tall row": make.document(make.table(head, make.row("a", "b"), tall, make.row("c", "d"))),
+        "nested": make.document(make.p(texts[1], number="1."), nested(make, 0), make.p(texts[2])),
+        "notes": make.document(*called, *notes),
+        "delegation": make.document(
+            make.h(1, texts[0]), delegation, make.section(*signatures, role="signatures")
+        ),
+        "empty": make.document(
+            make.section(),
+            make.p(""),
+            ItemList((), True, *language),
+            Table((), (), *language),
+            Table((), (Row((Cell((), *language),)),), *language),
+            make.section(role="signatures"),
+        ),
+    }
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_kind_of_page_keeps_its_words_within_its_margins(lang, caplog):
+    with caplog.at_level(logging.WARNING):
+        write_pdf(everything(lang))
+        for name, written in kinds(lang).items():
+            with pypdfium2.PdfDocument(write_pdf(written)) as pdf:
+                pages = [page.get_textpage() for page in pdf]
+                said = set(words("\n".join(page.get_text_bounded() for page in pages)))
+                wanted = {w for text in texts_of(written.blocks) for w in words(text)}
+                print(f"{lang} {name}: {len(pages)} pages, {len(wanted)} words")
+                assert wanted - said == set()
+                assert all(within_margins(page) for page in pages), name
+    assert [record.message for record in caplog.records] == []
+
+
+def texts_of(thing: object):
+    if isinstance(thing, Chars):
+        yield thing.text
+    elif isinstance(thing, tuple):
+        for part in thing:
+            yield from texts_of(part)
+    else:
+        for slot in getattr(thing, "__slots__", ()):
+            yield from texts_of(getattr(thing, slot))
+
+
+def within_margins(page: pypdfium2.PdfTextPage) -> bool:
+    side, slack = HOUSE.margin_side * POINT, 6.0  # a hanging space may stand out
+    boxes = [page.get_rect(i) for i in range(page.count_rects())]
+    width = HOUSE.page_width * POINT
+    return all(left > side - slack and right < width - side + slack for left, _, right, _ in boxes)
+
+
+def lines_of(written: Document) -> list[list[tuple[float, str]]]:
+    """Each page's lines of text as (distance from the top, text)."""
+    pages = []
+    with pypdfium2.PdfDocument(write_pdf(written)) as pdf:
+        for page in pdf:
+            text = page.get_textpage()
+            rects = [text.get_rect(i) for i in range(text.count_rects())]
+            lines = [
+                (page.get_height() - top, text.get_text_bounded(left, low, right, top))
+                for left, low, right, top in rects
+            ]
+            pages.append(sorted(lines))
+    return pages
+
+
+def test_a_heading_never_stands_alone_at_a_pages_foot():
+    make = Maker("en")
+    for before in range(26, 40):
+        blocks = [make.p("filler") for _ in range(before)]
+        pages = lines_of(make.document(*blocks, make.h(2, "Heading"), make.p(long_text(make, 900))))
+        (page,) = [p for p in pages if any("Heading" in text for _, text in p)]
+        assert "Heading" not in page[-1][1]
+
+
+def test_a_number_never_parts_from_its_paragraph():
+    make = Maker("ar")
+    for before in range(14, 24):
+        blocks = [make.p("حشو") for _ in range(before)]
+        pages = lines_of(make.document(*blocks, make.p(long_text(make, 900), number="77.")))
+        (page,) = [p for p in pages if any("77" in text for _, text in p)]
+        height = next(top for top, text in page if "77" in text)
+        assert sum(top >= height - 3 for top, _ in page) > 2  # the number and two lines at least
+
+
+def test_signatures_stay_together():
+    make = Maker("tr")
+    signed = make.section(
+        make.p("Testimonium", role="testimonium"),
+        *(Signature((make.p(n),), make.lang, make.direction) for n in ("Birinci", "İkinci")),
+        role="signatures",
+    )
+    for before in range(20, 44, 3):
+        pages = lines_of(make.document(*(make.p("dolgu") for _ in range(before)), signed))
+        found = ["".join(text for _, text in page) for page in pages]
+        assert sum("Testimonium" in p and "Birinci" in p and "İkinci" in p for p in found) == 1
+
+
+def test_signatories_stand_from_the_side_where_the_page_starts():
+    for lang, first_is_right in (("ar", True), ("tr", False)):
+        make = Maker(lang)
+        signed = (Signature((make.p(n),), make.lang, make.direction) for n in ("One", "Two"))
+        with pypdfium2.PdfDocument(write_pdf(make.document(make.section(*signed)))) as pdf:
+            page = pdf[0].get_textpage()
+            text = page.get_text_range()
+            one, two = (page.get_charbox(text.index(name))[0] for name in ("One", "Two"))
+        assert (one > two) == first_is_right
+
+
+def test_a_tables_head_comes_again_on_each_page():
+    with pypdfium2.PdfDocument(write_pdf(everything("en"))) as pdf:
+        heads = ["Alpha" in page.get_textpage().get_text_bounded() for page in pdf]
+    assert sum(heads) > 1
+
+
+@pytest.mark.parametrize(("digits", "expected"), [("latn", "1 / 2"), ("arab", "١ / ٢")])
+def test_pages_are_counted_in_the_documents_digits(digits, expected):
+    make = Maker("en")
+    running = Running((), (PageNumber(), Chars(" / "), PageCount()), ())
+    written = make.document(make.p(long_text(make, 5000)), footer=running, digits=digits)
+    with pypdfium2.PdfDocument(write_pdf(written)) as pdf:
+        assert len(pdf) == 2
+        assert expected in pdf[0].get_textpage().get_text_bounded()
+
+
+def test_a_watermark_lies_behind_every_page_and_its_letters_join():
+    make = Maker("ar")
+    written = make.document(make.p(long_text(make, 4000)), watermark="مسودة")
+    with pypdfium2.PdfDocument(write_pdf(written)) as pdf:
+        assert len(pdf) > 1
+        for page in pdf:
+            found = page.get_textpage().get_text_bounded()
+            assert "مسودة" in found
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_title_is_broken_into_even_lines(lang):
+    text = " ".join(declaration(lang)[2:5])[:130].rpartition(" ")[0]
+    lines = [
+        node.text
+        for node in balanced((Chars(text),), LANGUAGES[lang].direction, 30.0)
+        if isinstance(node, Chars)
+    ]
+    assert " ".join(lines) == text
+    assert len(lines) > 1
+    assert min(map(len, lines)) > 0.7 * max(map(len, lines))
+
+
+PIECES = [
+    "النسخة وEU-LY/2021 هنا",
+    "بين «EU» و(UN) — أو – 12/5",
+    "نسبة 12.5% من [EU] هنا",
+    "see ليبيا-تركيا and (نص) — or/نص",
+    "12–14 أبريل/نيسان 2021",
+]
+
+
+@pytest.mark.parametrize("text", PIECES)
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_lowering_and_guards_lose_no_line_break(text, lang):
+    """Laid out one pixel wide, the pieces are those of the same text in one box."""
+    assert narrow(text, lang, lowered=True) == narrow(text, lang, lowered=False)
+
+
+def narrow(text: str, lang: str, *, lowered: bool) -> list[str]:
+    direction = LANGUAGES[lang].direction
+    written = Document(
+        lang, direction, (Paragraph((Chars(text),), lang, direction),), Metadata("t", "x")
+    )
+    root = paper_page(written)
+    paragraph = next(root.iter("p"))
+    paragraph.set("style", "width:1px")
+    if not lowered:
+        for child in list(paragraph):
+            paragraph.remove(child)
+        paragraph.text = re.sub(r"(?<=\w)-(?=\w)", f"-{WORD_JOINER}", text)
+    pages = writer.laid_out(written, root).pages
+    lines = [
+        box
+        for page in pages
+        for box in page._page_box.descendants()
+        if type(box).__name__ == "LineBox"
+    ]
+    shown = ("".join(t.text for t in line.descendants() if hasattr(t, "text")) for line in lines)
+    bare = (re.sub("[\u200e\u200f\u200b]", "", piece).strip() for piece in shown)
+    return [piece for piece in bare if piece]
+
+
+SAME = """
+import sys
+from docgen.publish.pdf import write_pdf
+from docgen.publish.html import write_html
+from tests.publish.specimens import everything
+for lang in ("ar", "tr", "en"):
+    sys.stdout.buffer.write(write_pdf(everything(lang)) + write_html(everything(lang)))
+"""
+
+
+def test_the_same_document_gives_the_same_bytes_everywhere():
+    root = Path(__file__).resolve().parents[2]
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", SAME],
+            check=True,
+            capture_output=True,
+            cwd=root,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(root)},
+        ).stdout
+        for seed, zone in (("1", "Asia/Tokyo"), ("2", "America/Lima"))
+    }
+    assert len(outputs) == 1
+
+
+def test_nothing_but_its_own_files_is_fetched(tmp_path):
+    fetcher = writer._OwnFiles()
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret")
+    for url in (
+        secret.as_uri(),
+        "http://localhost/",
+        "ftp://localhost/",
+        "font:../../x",
+        "font:no",
+    ):
+        with pytest.raises((ValueError, KeyError)):
+            fetcher.fetch(url)
+    assert fetcher.fetch("font:Amiri-Regular.ttf").read()[:4] == b"\0\1\0\0"
+
+
+def test_memory_stays_flat_over_many_documents():
+    """One font configuration and one parsed style a process."""
+    for lang in LANGUAGES:
+        write_pdf(Maker(lang).document())
+    assert writer._press() is writer._press()
+    assert writer._sheets.cache_info().currsize <= 8
