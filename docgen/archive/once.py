@@ -10,7 +10,7 @@ from docgen.compose.compose import compose
 from docgen.document.side_by_side import side_by_side
 from docgen.document.tree import Document
 from docgen.errors import ContentError, Problem
-from docgen.files import write_whole
+from docgen.files import write_under
 from docgen.model.meeting import Meeting
 from docgen.publish import written
 from docgen.reading import load_meeting
@@ -20,19 +20,17 @@ def outputs(path: Path, choice: Choice, out: Path) -> Iterator[Path]:
     """Make the documents of the meeting in `path` and yield each file once it stands.
 
     Everything is composed before anything is written, so that a mistake in the agenda does not
-    leave a statement behind. ContentError, UsageError and MachineError pass through.
+    leave a statement behind, and a full disk no old agenda beside a new statement. ContentError,
+    UsageError and MachineError pass through.
     """
     meeting = load_meeting(path)
     documents = list(_composed(meeting, choice))
-    files = [
-        (job.file(form), written(document, form, embed_fonts=choice.embed_fonts))
+    files = {
+        job.file(form): written(document, form, embed_fonts=choice.embed_fonts)
         for job, document in documents
         for form in job.formats
-    ]
-    for file, content in files:
-        target = out / file
-        write_whole(target, content)
-        yield target
+    }
+    yield from write_under(out, files)
 
 
 def _composed(meeting: Meeting, choice: Choice) -> Iterator[tuple[Job, Document]]:
