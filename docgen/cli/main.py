@@ -7,15 +7,18 @@ read-only · 4 a bug in docgen · 130 interrupted.
 from __future__ import annotations
 
 import importlib
+import os
 import signal
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 from types import FrameType
 
 import click
 
-from docgen.errors import ContentError, DocgenError
+from docgen.errors import ContentError, DocgenError, MachineError
+from docgen.files import reason
 
 # name → module of docgen.cli with a function `command`; imported only when it is asked for
 COMMANDS = {
@@ -77,22 +80,34 @@ def docgen(ctx: click.Context, *, verbose: bool) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> None:
     """The console script: run the command and leave with its exit code."""
+    _hold_streams()
     _speak_utf8()
-    signal.signal(signal.SIGTERM, _terminated)
+    _end_on_signals()
     sys.exit(_run(sys.argv[1:] if arguments is None else list(arguments)))
 
 
 def _run(arguments: list[str]) -> int:
     try:
+        return _answered(arguments)
+    except OSError:
+        # what went wrong could not be said either
+        return _unheard()
+
+
+def _answered(arguments: list[str]) -> int:
+    """The exit code, everything else said."""
+    try:
+        _look_around()
         result = docgen.main(arguments, prog_name="docgen", standalone_mode=False)
+    except SystemExit:
+        # click's answer to a reader that has gone (docgen … | head): end quietly
+        return _unheard()
     except click.ClickException as error:
         error.show()
         return 2
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         return 130
-    except BrokenPipeError:
-        return _pipe_closed()
     except ContentError as error:
         for problem in error.problems:
             click.echo(str(problem), err=True)
@@ -100,15 +115,39 @@ def _run(arguments: list[str]) -> int:
     except DocgenError as error:
         click.echo(f"docgen: {error}", err=True)
         return error.exit_code
+    except (OSError, MemoryError) as error:
+        return _machine(error, verbose=_is_verbose(arguments))
     except Exception as error:  # noqa: BLE001  the last door: no traceback reaches a user
-        return _bug(error, verbose="-v" in arguments or "--verbose" in arguments)
+        return _bug(error, verbose=_is_verbose(arguments))
     return int(result) if isinstance(result, int) else 0
 
 
+def _is_verbose(arguments: list[str]) -> bool:
+    return "-v" in arguments or "--verbose" in arguments
+
+
+def _look_around() -> None:
+    """Refuse to work where nothing can be found or said."""
+    if sys.stdout is None:
+        raise MachineError("the standard output is closed; send it to a file, or to /dev/null")
+    try:
+        Path.cwd()
+    except OSError:
+        raise MachineError(
+            "the working folder has been deleted or cannot be entered; change into another (cd)"
+        ) from None
+
+
+def _machine(error: OSError | MemoryError, *, verbose: bool) -> int:
+    why = reason(error) if isinstance(error, OSError) else "there is not enough memory"
+    where = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
+    click.echo(f"docgen: {where}{why}", err=True)
+    if verbose:
+        traceback.print_exception(error)
+    return 3
+
+
 def _bug(error: Exception, *, verbose: bool) -> int:
-    if isinstance(error, OSError) and error.filename:
-        click.echo(f"docgen: {error.filename}: {error.strerror}", err=True)
-        return 3
     kind = type(error).__name__
     click.echo(f"docgen: a bug in docgen ({kind}: {error}); run again with -v and report it",
                err=True)  # fmt: skip
@@ -117,12 +156,21 @@ def _bug(error: Exception, *, verbose: bool) -> int:
     return 4
 
 
-def _pipe_closed() -> int:
-    # the reader has gone (docgen … | head): end quietly, and let nothing flush into the pipe
-    import os
+def _unheard() -> int:
+    """Nobody reads on: let nothing that is still kept be flushed into a dead stream."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for number in (1, 2):
+        os.dup2(nowhere, number)
+    return 3
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+
+def _hold_streams() -> None:
+    """Open what the caller has closed, so that no document gets the number of a stream."""
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest free number
 
 
 def _speak_utf8() -> None:
@@ -130,6 +178,14 @@ def _speak_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _end_on_signals() -> None:
+    """Clean up on SIGTERM and when the terminal goes, as on Ctrl-C; nohup stays nohup."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _terminated)
 
 
 def _terminated(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  signal's signature
