@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 from unicodedata import category
@@ -75,7 +76,7 @@ class Run(NamedTuple):
 
     font: Any  # a PangoFont
     rtl: bool
-    clusters: list[tuple[str, list[Glyph]]]
+    clusters: list[tuple[str, tuple[Glyph, ...]]]
 
 
 def runs(layout: Any) -> Iterator[Run]:  # noqa: ANN401 - WeasyPrint's Layout has no types
@@ -95,23 +96,28 @@ def runs(layout: Any) -> Iterator[Run]:  # noqa: ANN401 - WeasyPrint's Layout ha
         link = link.next
 
 
-def _clusters(string: Any, text: bytes) -> list[tuple[str, list[Glyph]]]:  # noqa: ANN401
+def _clusters(string: Any, text: bytes) -> list[tuple[str, tuple[Glyph, ...]]]:  # noqa: ANN401
     """The glyphs by cluster: a cluster's text reaches to the next greater start in the run."""
     count = string.num_glyphs
     starts = struct.unpack(f"={count}i", ffi.buffer(string.log_clusters, 4 * count))
-    glyphs = _GLYPH_INFO.iter_unpack(ffi.buffer(string.glyphs, _GLYPH_INFO.size * count))
+    glyphs = [
+        Glyph(id, width, x, y)
+        for id, width, x, y, _ in _GLYPH_INFO.iter_unpack(
+            ffi.buffer(string.glyphs, _GLYPH_INFO.size * count)
+        )
+    ]
     ends = dict(pairwise([*sorted(set(starts)), len(text)]))
-    found: list[tuple[str, list[Glyph]]] = []
-    last = -1
-    for start, (id, width, x, y, _) in zip(starts, glyphs, strict=True):
-        if start != last:
-            found.append((text[start : ends[start]].decode(), []))
-            last = start
-        found[-1][1].append(Glyph(id, width, x, y))
-    return found
+    firsts = [at for at in range(count) if not at or starts[at] != starts[at - 1]]
+    return [
+        (text[starts[first] : ends[starts[first]]].decode(), tuple(glyphs[first:after]))
+        for first, after in pairwise([*firsts, count])
+    ]
 
 
-def characters(text: str, glyphs: list[Glyph], size: float, *, rtl: bool) -> list[Placed]:
+@lru_cache(maxsize=8192)
+def characters(
+    text: str, glyphs: tuple[Glyph, ...], size: float, *, rtl: bool
+) -> tuple[Placed, ...]:
     """One cluster as characters in drawn order.
 
     In a right-to-left run each holds one letter, since every extractor reverses such runs letter
@@ -120,18 +126,18 @@ def characters(text: str, glyphs: list[Glyph], size: float, *, rtl: bool) -> lis
     em = FROM_UNITS * 1000 / size
     text = text.replace(WORD_JOINER, "")
     if text in MARKS:
-        return [Placed(Character((), MARK_WIDTH, text), 0.0, rtl)]
+        return (Placed(Character((), MARK_WIDTH, text), 0.0, rtl),)
     visible = [g for g in glyphs if g.id != EMPTY]
     if not visible or not text:
-        return [Placed(None, sum(g.width for g in glyphs) * em, rtl)]
+        return (Placed(None, sum(g.width for g in glyphs) * em, rtl),)
     if len(visible) == len(text) and sum(g.width for g in glyphs if g.id == EMPTY) == 0:
         letters = reversed(text) if rtl else text
-        return [_single(g, c, em, rtl) for g, c in zip(visible, letters, strict=True)]
+        return tuple(_single(g, c, em, rtl) for g, c in zip(visible, letters, strict=True))
     parts, width = _parts(glyphs, em)
     if rtl and len(text) > 1:  # a ligature: its first letter is drawn, the others are blank
         blank = [Placed(Character((), 0, c), 0.0, rtl) for c in text[:0:-1]]
-        return [*blank, Placed(Character(parts, round(width), text[0]), width, rtl)]
-    return [Placed(Character(parts, round(width), text), width, rtl)]
+        return (*blank, Placed(Character(parts, round(width), text[0]), width, rtl))
+    return (Placed(Character(parts, round(width), text), width, rtl),)
 
 
 def _single(glyph: Glyph, text: str, em: float, rtl: bool) -> Placed:  # noqa: FBT001
@@ -139,7 +145,7 @@ def _single(glyph: Glyph, text: str, em: float, rtl: bool) -> Placed:  # noqa: F
     return Placed(Character((part,), round(glyph.width * em), text), glyph.width * em, rtl)
 
 
-def _parts(glyphs: list[Glyph], em: float) -> tuple[tuple[Part, ...], float]:
+def _parts(glyphs: tuple[Glyph, ...], em: float) -> tuple[tuple[Part, ...], float]:
     parts, pen = [], 0
     for glyph in glyphs:
         if glyph.id != EMPTY:

@@ -74,7 +74,7 @@ class TrueFonts(dict[int, Any]):
                 font.widths.setdefault(glyph, character.advance)
         return cids.of(character)
 
-    def keep_box(self, font: Any, text: str, glyphs: list[Glyph]) -> None:  # noqa: ANN401
+    def keep_box(self, font: Any, text: str, glyphs: tuple[Glyph, ...]) -> None:  # noqa: ANN401
         """Have the font keep its box, .notdef, for what no font can draw (see coverage)."""
         if any(glyph.id & UNKNOWN for glyph in glyphs):
             font.get_unused_glyph_id(ord(text[0]))
