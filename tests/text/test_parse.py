@@ -145,3 +145,37 @@ def test_any_text_is_read_or_refused_and_its_source_says_the_same_again(value):
         assert outside == []
         return
     assert outline(parse(source(text))) == outline(text)
+
+
+SOUND = st.lists(
+    st.sampled_from(
+        [
+            "{{",
+            "}}",
+            "{a}",
+            "{#p}",
+            "{^n}",
+            "{?o}",
+            r"\*",
+            "\\\\",
+            "\\x",
+            "x",
+            " ",
+            "ليبيا",
+            "**y**",
+            "*z {b}*",
+        ]
+    ),
+    max_size=10,
+).map("".join)
+
+
+@given(SOUND)
+def test_a_sound_text_says_the_same_from_its_source(value):
+    try:
+        text = parse(value)
+    except TextErrors as errors:
+        # emphasis beside emphasis makes rows of stars that mean nothing
+        assert "**" in value, errors  # noqa: PT017
+        return
+    assert outline(parse(source(text))) == outline(text)
