@@ -33,6 +33,11 @@ class Flow:
 
     value: Mapping[str, str] | Sequence[str]
 
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What it holds, without the keys."""
+        return tuple(self.value.values() if isinstance(self.value, Mapping) else self.value)
+
 
 @dataclass(frozen=True, slots=True)
 class Noted:
