@@ -40,7 +40,8 @@ class Place:
 class Problem:
     """One thing that is wrong, where it stands, and how to mend it.
 
-    `spans` are half-open ranges of code points in the raw YAML value, per language.
+    `spans` are half-open ranges of code points in the raw YAML value, per language; `excerpts` show
+    the words of each in ⟪…⟫, in logical order.
     """
 
     place: Place
@@ -52,6 +53,7 @@ class Problem:
     langs: tuple[str, ...] = ()
     spans: tuple[tuple[str, int, int], ...] = ()
     mark: str | None = None
+    excerpts: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         sentence = f"{self.message}; {self.cure}" if self.cure else self.message

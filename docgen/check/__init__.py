@@ -9,6 +9,7 @@ dates       days that do not fit
 wording     parties in an order of their own, forbidden variants of terms, names of another day
 series      the number of the meeting beside the others
 open        MUST_FILL, UNTRANSLATED, OPEN
+parallel    the versions of each text against each other (a room of its own)
 """
 
 from __future__ import annotations
@@ -27,10 +28,11 @@ from docgen.check.wording import wording
 from docgen.errors import ContentError, Problem, Severity, in_order
 from docgen.model.meeting import Meeting
 
-__all__ = ["problems", "sound"]
+__all__ = ["problems", "refuse_unsound", "sound"]
 
+_Check = Callable[[Meeting], Iterator[Problem]]
 # What makes composing impossible or wrong, and what only someone should look at.
-_CHECKS: tuple[Callable[[Meeting], Iterator[Problem]], ...] = (
+_CHECKS: tuple[_Check, ...] = (
     references,
     ids,
     facts,
@@ -45,13 +47,34 @@ _CHECKS: tuple[Callable[[Meeting], Iterator[Problem]], ...] = (
 
 def problems(meeting: Meeting) -> list[Problem]:
     """Everything that there is to say of a meeting, the reader's warnings first read included."""
+    from docgen.check.parallel import parallel
+
+    return in_order([*_found(meeting), *parallel(meeting)])
+
+
+def _found(meeting: Meeting) -> list[Problem]:
     found = [problem for check in _CHECKS for problem in check(meeting)]
-    return in_order([*meeting.series.remarks, *meeting.remarks, *found])
+    return [*meeting.series.remarks, *meeting.remarks, *found]
 
 
 def sound(meeting: Meeting) -> Meeting:
-    """The meeting, if it can be composed; ContentError holds every error."""
-    errors = [problem for problem in problems(meeting) if problem.severity is Severity.ERROR]
-    if errors:
+    """The meeting, if nothing is wrong in it; ContentError holds every error."""
+    if errors := _errors(meeting, *_CHECKS):
         raise ContentError(errors)
     return meeting
+
+
+def refuse_unsound(meeting: Meeting) -> None:
+    """ContentError where a name or an id leads nowhere, with whatever else is wrong in the texts.
+
+    What a text names is composed anyway, and said by composing: it is looked at here only where
+    composing cannot follow.
+    """
+    if not _errors(meeting, references, ids):
+        return
+    raise ContentError(_errors(meeting, references, ids, facts, verbs))
+
+
+def _errors(meeting: Meeting, *checks: _Check) -> list[Problem]:
+    found = (problem for check in checks for problem in check(meeting))
+    return [problem for problem in found if problem.severity is Severity.ERROR]
