@@ -13,9 +13,11 @@ import pypdfium2
 import pytest
 
 from docgen.document.tree import (
+    Break,
     Cell,
     Chars,
     Document,
+    Isolate,
     Item,
     ItemList,
     Metadata,
@@ -203,16 +205,27 @@ def test_a_watermark_lies_behind_every_page_and_its_letters_join():
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_title_is_broken_into_even_lines(lang):
-    text = " ".join(declaration(lang)[2:5])[:130].rpartition(" ")[0]
-    lines = [
-        node.text
-        for node in balanced((Chars(text),), LANGUAGES[lang].direction, 30.0)
-        if isinstance(node, Chars)
-    ]
-    assert " ".join(lines) == text
+def test_a_title_is_broken_into_even_lines_whatever_it_is_made_of(lang):
+    words = " ".join(declaration(lang)[2:5])[:130].split()[:-1]
+    fact = Isolate(LANGUAGES[lang].direction, (Chars(" ".join(words[4:12])),))
+    title = (Chars(" ".join(words[:4]) + " "), fact, Chars(" " + " ".join(words[12:])))
+    lines = "".join(shown(balanced(title, LANGUAGES[lang].direction, 30.0))).split("|")
+    assert " ".join(lines) == " ".join(words)
     assert len(lines) > 1
     assert min(map(len, lines)) > 0.7 * max(map(len, lines))
+
+
+def shown(children):
+    for node in children:
+        if isinstance(node, Isolate):
+            yield from shown(node.children)
+        else:
+            yield "|" if isinstance(node, Break) else node.text
+
+
+def test_a_short_title_stays_on_its_line():
+    title = (Chars("Ortak Bildiri"),)
+    assert balanced(title, "ltr", 30.0) is title
 
 
 PIECES = [

@@ -7,11 +7,12 @@ even, and where the estimate asks for one line more than needed, the title is st
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from math import ceil
 from unicodedata import combining
 
-from docgen.document.tree import Break, Chars, Inlines
+from docgen.document.tree import Break, Chars, Inline, Inlines, Isolate, Link, Marked, Styled
 from docgen.languages import Direction
 
 _LETTER: dict[Direction, float] = {"ltr": 0.53, "rtl": 0.34}
@@ -19,20 +20,24 @@ _LETTER: dict[Direction, float] = {"ltr": 0.53, "rtl": 0.34}
 
 
 def balanced(children: Inlines, direction: Direction, width: float) -> Inlines:
-    """The title with breaks at spaces of its plain text; `width` is the column's, in em."""
-    if not all(isinstance(node, Chars) for node in children):
-        return children
-    words = "".join(node.text for node in children if isinstance(node, Chars)).split()
-    lengths = [_letters(word) for word in words]
+    """The title with breaks in the place of some blanks; `width` is the column's, in em."""
+    words = "".join(_texts(children)).split()
+    lengths = [sum(not combining(char) for char in word) for word in words]
     lines = ceil((sum(lengths) + len(words)) * _LETTER[direction] / width)
-    if lines < 2:
+    if lines < 2 or any(isinstance(node, Break) for node in children):
         return children
-    ends = _ends(lengths, lines)
-    return tuple(_with_breaks(words, ends))
+    return _broken(children, _Blanks(_ends(lengths, lines)))
 
 
-def _letters(word: str) -> int:
-    return sum(not combining(char) for char in word)
+def _texts(children: Inlines) -> Iterator[str]:
+    for node in children:
+        match node:
+            case Chars():
+                yield node.text
+            case Styled() | Link() | Isolate() | Marked():
+                yield from _texts(node.children)
+            case _:
+                yield "0"
 
 
 def _ends(lengths: Sequence[int], lines: int) -> set[int]:
@@ -57,10 +62,38 @@ def _greedy(reach: Sequence[int], longest: int) -> list[int]:
     return ends
 
 
-def _with_breaks(words: Sequence[str], ends: set[int]) -> Iterator[Chars | Break]:
-    start = 0
-    for end in (*sorted(ends), len(words) - 1):
-        if start:
+class _Blanks:
+    """Counts the blanks of a title from its start, and says which are to be breaks."""
+
+    def __init__(self, ends: set[int]) -> None:
+        self.ends, self.seen = ends, -1
+
+    def next_breaks(self) -> bool:
+        self.seen += 1
+        return self.seen in self.ends
+
+
+def _broken(children: Inlines, blanks: _Blanks) -> Inlines:
+    return tuple(piece for node in children for piece in _pieces(node, blanks))
+
+
+def _pieces(node: Inline, blanks: _Blanks) -> Iterator[Inline]:
+    match node:
+        case Chars():
+            yield from _cut(node.text, blanks)
+        case Styled() | Link() | Isolate() | Marked():
+            yield replace(node, children=_broken(node.children, blanks))
+        case _:
+            yield node
+
+
+def _cut(text: str, blanks: _Blanks) -> Iterator[Inline]:
+    line, *rest = text.split(" ")
+    for word in rest:
+        if blanks.next_breaks():
+            yield Chars(line)
             yield Break()
-        yield Chars(" ".join(words[start : end + 1]))
-        start = end + 1
+            line = word
+        else:
+            line = f"{line} {word}"
+    yield Chars(line)
