@@ -150,6 +150,10 @@ Role = Literal[
 ]
 
 
+# What a redline did with a whole block: put in, taken out, moved away from here, moved to here.
+Change = Literal["", "ins", "del", "from", "to"]
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph. `number` is its printed number or label ("3."), apart from the text."""
@@ -160,6 +164,7 @@ class Paragraph:
     id: str | None = None
     role: Role = ""
     number: str | None = None
+    change: Change = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +178,7 @@ class Heading:
     id: str | None = None
     role: Role = ""
     number: str | None = None
+    change: Change = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +220,7 @@ class Row:
 
     cells: tuple[Cell, ...]
     id: str | None = None
+    change: Change = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,3 +357,4 @@ class Document:
     digits: Literal["latn", "arab"] = "latn"
     landscape: bool = False
     line_numbers: bool = False
+    redline: bool = False
