@@ -10,12 +10,19 @@ from docgen.errors import UsageError
 from docgen.model.meeting import Meeting
 from docgen.publish import FORMATS
 
+# What is made unless something else is asked for; the register is made when it is.
 KINDS = ("statement", "minutes", "agenda")
+ALL_KINDS = (*KINDS, "register")
+MOST_COLUMNS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a user asks for; an empty tuple means all that the meeting has."""
+    """What a user asks for; an empty tuple means all that the meeting has.
+
+    `final` refuses what is a draft or still open; `clean` leaves marks and their list out;
+    `signing_set`: each party's copy of the statement, the languages side by side, the register.
+    """
 
     kinds: tuple[str, ...] = KINDS
     langs: tuple[str, ...] = ()
@@ -23,6 +30,9 @@ class Choice:
     copy: str | None = None
     parallel: tuple[str, ...] = ()
     embed_fonts: bool = False
+    final: bool = False
+    clean: bool = False
+    signing_set: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +55,33 @@ def planned(meeting: Meeting, choice: Choice) -> Iterator[Job]:
     if choice.copy is not None and choice.copy not in meeting.party_codes:
         known = ", ".join(meeting.party_codes)
         raise UsageError(f"no party '{choice.copy}' in {meeting.file}; its parties are {known}")
+    if choice.signing_set:
+        yield from _signing_set(meeting, choice)
+        return
     for kind in choice.kinds:
-        if kind in meeting.kinds:
-            for langs in _languages(meeting, choice):
-                owner = f".{choice.copy}" if choice.copy else ""
-                stem = f"{meeting.series.id}/{meeting.id}/{kind}.{'-'.join(langs)}{owner}"
-                yield Job(kind, langs, choice.copy, choice.formats, stem)
+        for langs in _languages(meeting, choice):
+            yield from _job(meeting, kind, langs, choice.copy, choice)
+
+
+def _signing_set(meeting: Meeting, choice: Choice) -> Iterator[Job]:
+    """What lies on the table: the copies in the order of the parties, then what helps to read."""
+    spoken = tuple(lang for (lang,) in _languages(meeting, choice))
+    for party in meeting.party_codes:
+        for lang in spoken:
+            yield from _job(meeting, "statement", (lang,), party, choice)
+    if 1 < len(spoken) <= MOST_COLUMNS:
+        yield from _job(meeting, "statement", spoken, None, choice)
+    for lang in spoken:
+        yield from _job(meeting, "register", (lang,), None, choice)
+
+
+def _job(
+    meeting: Meeting, kind: str, langs: tuple[str, ...], copy: str | None, choice: Choice
+) -> Iterator[Job]:
+    if kind in meeting.kinds:
+        owner = f".{copy}" if copy else ""
+        stem = f"{meeting.series.id}/{meeting.id}/{kind}.{'-'.join(langs)}{owner}"
+        yield Job(kind, langs, copy, choice.formats, stem)
 
 
 def _languages(meeting: Meeting, choice: Choice) -> Iterator[tuple[str, ...]]:
@@ -64,4 +95,4 @@ def _languages(meeting: Meeting, choice: Choice) -> Iterator[tuple[str, ...]]:
             yield (lang,)
 
 
-__all__ = ["FORMATS", "KINDS", "Choice", "Job", "planned"]
+__all__ = ["ALL_KINDS", "FORMATS", "KINDS", "Choice", "Job", "planned"]

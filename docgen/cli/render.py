@@ -8,7 +8,7 @@ import click
 
 import docgen
 from docgen.archive.once import outputs
-from docgen.archive.plan import FORMATS, KINDS, Choice
+from docgen.archive.plan import ALL_KINDS, FORMATS, KINDS, Choice
 from docgen.cli import report
 from docgen.cli.options import listed
 from docgen.errors import ContentError, UsageError
@@ -17,7 +17,8 @@ from docgen.languages import LANGUAGES
 
 @click.command(epilog="Example: docgen render content/libya-turkiye-hlscc -l ar,en -f pdf")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-k", "--kind", "kinds", callback=listed(KINDS), help="statement,minutes,agenda")
+@click.option("-k", "--kind", "kinds", callback=listed(ALL_KINDS),
+              help="statement,minutes,agenda; and register, of the commitments")  # fmt: skip
 @click.option("-l", "--lang", "langs", callback=listed(tuple(LANGUAGES)), help="ar,tr,en")
 @click.option("-f", "--format", "formats", callback=listed(FORMATS), help="pdf,docx,html,txt")
 @click.option(
@@ -26,6 +27,10 @@ from docgen.languages import LANGUAGES
 @click.option(
     "--copy", "party", help="The copy of this party (its code): named first, signs first."
 )
+@click.option("--signing-set", is_flag=True,
+              help="All copies of the statement, also side by side; the register.")  # fmt: skip
+@click.option("--final", is_flag=True, help="Refuse drafts, and whatever is still open.")
+@click.option("--clean", is_flag=True, help="Leave marks and the list of them out.")
 @click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("out"),
               show_default=True, help="The folder to write into.")  # fmt: skip
 @click.option("--embed-fonts", is_flag=True, help="Put the fonts into DOCX and HTML.")
@@ -39,17 +44,33 @@ def command(
     party: str | None,
     out: Path,
     *,
+    signing_set: bool,
+    final: bool,
+    clean: bool,
     embed_fonts: bool,
     watch: bool,
 ) -> int:
     """Make the documents of meetings.
 
-    PATHS are meeting files, series folders or content roots. By default all kinds that a
-    meeting has, all its languages, PDF and DOCX. Each output is listed on stdout.
+    PATHS are meeting files, series folders or content roots. By default the statement, the
+    minutes and the agenda, where a meeting has them, all its languages, PDF and DOCX. Each output
+    is listed on stdout.
     """
     if len(parallel) == 1 or (parallel and langs):
         raise UsageError("--parallel takes two or three languages, and no --lang beside it")
-    choice = Choice(kinds or KINDS, langs, formats or ("pdf", "docx"), party, parallel, embed_fonts)
+    if signing_set and (kinds or parallel or party):
+        raise UsageError("--signing-set says which kinds and copies; leave -k, --copy, --parallel")
+    choice = Choice(
+        kinds or KINDS,
+        langs,
+        formats or ("pdf", "docx"),
+        party,
+        parallel,
+        embed_fonts=embed_fonts,
+        final=final,
+        clean=clean,
+        signing_set=signing_set,
+    )
     if watch:
         from docgen.cli.watching import watched
 

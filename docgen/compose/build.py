@@ -1,39 +1,58 @@
-"""Turn a meeting's content into the views that its templates print."""
+"""Turn a meeting's content into what every template prints, and into the statement's views."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
+from docgen.compose.facts import Fact
+from docgen.compose.numbers import ROLES, roman
 from docgen.compose.slots import Printed, phrase
+from docgen.compose.times import Zone, clock, home
 from docgen.compose.views import (
-    ActionView,
-    AgendaItemView,
-    AgendaView,
-    DelegationView,
+    AnnexView,
+    EmbargoView,
+    EmblemView,
     EntryView,
     MeetingView,
-    MemberView,
-    MinutesItemView,
-    MinutesView,
+    NextMeetingView,
     NoteView,
-    OwnerView,
     ParagraphView,
     SectionView,
     SignatoryView,
+    SigningView,
     StatementView,
 )
 from docgen.compose.writer import Writer
 from docgen.document.outline import number_text
-from docgen.document.tree import CrossRef
-from docgen.model.agenda import AgendaItem
-from docgen.model.commitments import Commitment, Owner
-from docgen.model.minutes import Delegate
+from docgen.document.tree import Inlines
+from docgen.grammar import language_name, language_names
+from docgen.model import built_in
+from docgen.model.meeting_content import Annex, Signatures
 from docgen.model.statement import Paragraph
-from docgen.model.values import CodeValue, DateValue, Missing, NumberValue, TimeValue, Value
+from docgen.model.values import (
+    CodeValue,
+    CountValue,
+    DateValue,
+    Missing,
+    Noun,
+    NumberValue,
+    OrdinalValue,
+    Value,
+)
 
-ROLES = {"preamble": "preamble", "operative": "numbered", "closing": "numbered"}
+
+def facts(writer: Writer) -> dict[str, Fact]:
+    """The built-in facts; host and guest as running text has them, with their articles."""
+    meeting = writer.meeting
+    found = {name: Fact(name, writer) for name in built_in.NAMES}
+    if meeting.host:
+        guests = [code for code in writer.parties if code != meeting.host]
+        found["host"] = Fact("host", writer, writer.party_value(meeting.host))
+        found["guest"] = Fact("guest", writer, writer.party_value(*guests))
+    return found
 
 
 def meeting_view(writer: Writer) -> MeetingView:
@@ -42,24 +61,65 @@ def meeting_view(writer: Writer) -> MeetingView:
     status = meeting.status(writer.lang)
     return MeetingView(
         status=status,
-        symbol=_code(content.symbol, writer),
-        revision=phrase(content.revision, writer.lang) if content.revision else None,
+        draft=status == "draft",
+        symbol=_code("symbol", content.symbol, writer),
+        revision=_code("revision", content.revision, writer),
+        copy_number=_code("copy_number", content.copy_number, writer),
         classification=content.classification,
         embargo=_embargo(writer),
         mode=content.mode,
         several_days=meeting.day != meeting.last_day,
-        watermark=status == "draft",
+        under=content.under,
+        one_chair=len(content.chairs) == 1,
+        many=len(meeting.party_codes) > 2,
+        guests=len(meeting.party_codes) - 1,
         binding=meeting.series.content.binding,
     )
 
 
-def _code(text: str | None, writer: Writer) -> Printed | None:
-    return writer.value("symbol", CodeValue("symbol", text)) if text else None
+def _code(name: str, text: str | None, writer: Writer) -> Printed | None:
+    return writer.value(name, CodeValue("symbol", text)) if text else None
 
 
-def _embargo(writer: Writer) -> Printed | None:
+def _embargo(writer: Writer) -> EmbargoView | None:
     embargo = writer.meeting.content.embargo
-    return writer.value("embargo", DateValue(embargo.date)) if embargo else None
+    if embargo is None:
+        return None
+    day = Fact("embargo", writer, DateValue(embargo.date))
+    if embargo.time is None:
+        return EmbargoView(day, None)
+    called = writer.meeting.venue_in_zone(embargo.zone) if embargo.zone else None
+    zone = Zone(embargo.zone, called) if embargo.zone and called else home(writer.meeting)
+    return EmbargoView(day, clock("embargo", embargo.time, writer, zone, embargo.date))
+
+
+def own_title(kind: str, writer: Writer) -> Inlines | None:
+    """The title that the content gives to a kind of document, instead of the template's."""
+    content = writer.meeting.content
+    own = getattr(getattr(content, kind, None), "title", None)
+    if kind == "statement":
+        own = own or content.title
+    return writer.text(own) or None
+
+
+def invocation(kind: str, writer: Writer) -> Inlines | Printed | None:
+    """The words over a statement's title: the content's, or the language's own if it has some."""
+    statement = writer.meeting.content.statement
+    if kind != "statement" or statement is None or not statement.invocation:
+        return None
+    if statement.invocation is True:
+        own = writer.said("invocation")
+        return phrase(own, writer.lang) if own else None
+    return writer.text(statement.invocation) or None
+
+
+def emblem_views(writer: Writer) -> tuple[EmblemView, ...]:
+    """The parties' emblems in the copy's order."""
+    emblems = writer.meeting.series.emblems
+    return tuple(EmblemView(code, writer.party(code)) for code in writer.parties if code in emblems)
+
+
+# ---------------------------------------------------------------- the statement
 
 
 def statement_view(writer: Writer) -> StatementView | None:
@@ -73,7 +133,7 @@ def statement_view(writer: Writer) -> StatementView | None:
         title = writer.text(titles.get(section)) if section in titles else None
         views = tuple(_paragraph(paragraph, writer) for paragraph in paragraphs)
         sections.append(SectionView(section or "", title, views))
-    return StatementView(statement.type, tuple(sections))
+    return StatementView(statement.type, statement.thanks, tuple(sections))
 
 
 def _paragraph(paragraph: Paragraph, writer: Writer) -> ParagraphView:
@@ -87,144 +147,51 @@ def _paragraph(paragraph: Paragraph, writer: Writer) -> ParagraphView:
     return ParagraphView(paragraph.id, ROLES[paragraph.kind], text, entries, notes)
 
 
-def agenda_view(writer: Writer) -> AgendaView | None:
-    """The agenda, its items numbered."""
-    agenda = writer.meeting.content.agenda
-    if agenda is None:
-        return None
-    entries = tuple(_agenda_item(n, item, writer) for n, item in enumerate(agenda.items, 1))
-    timed = any(item.starts is not None for item in agenda.items)
-    return AgendaView(agenda.status == "provisional", timed, entries)
+# ---------------------------------------------------------------- signing
 
 
-def _agenda_item(number: int, item: AgendaItem, writer: Writer) -> AgendaItemView:
-    return AgendaItemView(
-        id=item.id,
-        number=number_text(number, writer.style.digits),
-        title=writer.text(item.title),
-        starts=_time(item.starts, writer, "starts"),
-        minutes=writer.value("minutes", NumberValue(Decimal(item.minutes)))
-        if item.minutes
+def signing_view(writer: Writer) -> SigningView:
+    """Where, when and in which languages the text is made; the copy's owner's language first."""
+    meeting, signatures = writer.meeting, writer.meeting.content.signatures or Signatures()
+    originals = signatures.originals or len(meeting.party_codes)
+    tongues = _languages(writer, signatures.languages or meeting.languages)
+    prevailing = meeting.series.content.prevailing
+    return SigningView(
+        place=_place(writer, signatures),
+        day=Fact("signing_day", writer, _day(writer, signatures)),
+        count=Fact("originals", writer, NumberValue(Decimal(originals))),
+        originals=Fact("originals", writer, CountValue(originals, _nouns("original", writer))),
+        languages=phrase(language_names(tongues, writer.language), writer.lang),
+        one_language=len(tongues) == 1,
+        two_languages=len(tongues) == 2,
+        two_originals=originals == 2,
+        prevailing=phrase(language_name(prevailing, writer.language), writer.lang)
+        if prevailing
         else None,
-        speaker=writer.person(item.speaker) if item.speaker else None,
-        background=writer.text(item.background) or None,
-        outcome=writer.text(item.outcome) or None,
-        documents=tuple(_document(name, writer) for name in item.documents),
     )
 
 
-def _document(name: str, writer: Writer) -> Printed:
-    """A document by the name of its fact or instrument, else by its symbol."""
-    if name in writer.meeting.fact_names:
-        return writer.fact(name)
-    return writer.value(name, CodeValue("symbol", name))
+def _languages(writer: Writer, spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """The languages of the originals: the parties' own in the copy's order, then the others."""
+    parties = map(writer.meeting.series.party, writer.parties)
+    own = [party.language for party in parties if party and party.language in spoken]
+    return tuple(dict.fromkeys([*(lang for lang in own if lang), *spoken]))
 
 
-def _time(at: object, writer: Writer, name: str) -> Printed | None:
-    if at is None:
+def _place(writer: Writer, signatures: Signatures) -> Fact | None:
+    if isinstance(signatures.place, str):
+        return Fact("signing_place", writer, writer.meeting.found_by_id(signatures.place).value)
+    if signatures.place is None and writer.meeting.content.mode == "online":
         return None
-    meeting = writer.meeting
-    place = meeting.content.place
-    venue = meeting.series.content.places.get(place) if isinstance(place, str) else None
-    value: Value | Missing
-    if isinstance(at, Missing):
-        value = at
-    else:
-        zone = venue.zone if venue else None
-        value = TimeValue(at, zone, meeting.day, venue.name if venue else {})  # type: ignore[arg-type]
-    return writer.value(name, value)
+    return Fact("place", writer, signatures.place)
 
 
-def minutes_view(writer: Writer) -> MinutesView | None:
-    """The minutes, under the items of the agenda."""
-    content = writer.meeting.content
-    if content.minutes is None:
-        return None
-    items = {item.id: (n, item) for n, item in enumerate(content.agenda.items, 1)} if (
-        content.agenda
-    ) else {}  # fmt: skip
-    entries = []
-    for one in content.minutes.items:
-        number, item = items[one.item]
-        entries.append(
-            MinutesItemView(
-                item.id,
-                number_text(number, writer.style.digits),
-                writer.text(item.title),
-                writer.text(one.discussion) or None,
-                writer.text(one.decision) or None,
-            )
-        )
-    opened = _time(content.minutes.opened, writer, "opened")
-    closed = _time(content.minutes.closed, writer, "closed")
-    other = writer.text(content.minutes.other) or None
-    return MinutesView(opened, closed, tuple(entries), other)
+def _day(writer: Writer, signatures: Signatures) -> Value | Missing:
+    return _day_value(signatures.date or writer.meeting.last_day or Missing("date"))
 
 
-def action_views(writer: Writer) -> tuple[ActionView, ...]:
-    """The commitments, numbered in their order."""
-    commitments = writer.meeting.content.commitments
-    return tuple(
-        _action(number, key, commitment, writer)
-        for number, (key, commitment) in enumerate(commitments.items(), 1)
-    )
-
-
-def _action(number: int, key: str, commitment: Commitment, writer: Writer) -> ActionView:
-    due = commitment.due
-    return ActionView(
-        id=key,
-        number=number_text(number, writer.style.digits),
-        text=writer.text(commitment.text),
-        origin=(CrossRef(commitment.paragraph),) if commitment.paragraph else None,
-        owners=tuple(_owners(commitment.owner, writer)),
-        due=writer.value("due", due if isinstance(due, Missing) else DateValue(due))
-        if due
-        else None,
-        status=commitment.status,
-    )
-
-
-def _owners(owners: Mapping[str, Owner], writer: Writer) -> Iterator[OwnerView]:
-    meeting = writer.meeting
-    by_code = {}
-    for ref, owner in owners.items():
-        party = meeting.series.party(ref)
-        by_code[party.code if party else ref] = owner
-    for code in meeting.parties_in_order(writer.copy, writer.lang):
-        if code in by_code:
-            yield OwnerView(writer.party(code, "short"), _owner(by_code[code], writer))
-
-
-def _owner(owner: Owner, writer: Writer) -> Printed | None:
-    if owner is None:
-        return None
-    if isinstance(owner, str):
-        return writer.fact(owner)
-    return writer.name(owner)
-
-
-def delegation_views(writer: Writer) -> tuple[DelegationView, ...]:
-    """Each party's delegation, the copy's owner first."""
-    content = writer.meeting.content
-    attendance = content.minutes.attendance if content.minutes else None
-    by_party = attendance or content.delegations
-    by_code = {_party_code(ref, writer): people for ref, people in by_party.items()}
-    return tuple(
-        DelegationView(writer.party(code), tuple(_member(one, writer) for one in by_code[code]))
-        for code in writer.meeting.parties_in_order(writer.copy, writer.lang)
-        if code in by_code
-    )
-
-
-def _party_code(ref: str, writer: Writer) -> str:
-    party = writer.meeting.series.party(ref)
-    return party.code if party else ref
-
-
-def _member(one: Delegate, writer: Writer) -> MemberView:
-    office = writer.title(one.person, one.office)
-    return MemberView(writer.person(one.person), office, one.role, one.present)
+def _nouns(key: str, writer: Writer) -> dict[str, Noun]:
+    return dict(writer.meeting.series.nouns(key) or {})
 
 
 def signatory_views(writer: Writer) -> tuple[SignatoryView, ...]:
@@ -233,12 +200,54 @@ def signatory_views(writer: Writer) -> tuple[SignatoryView, ...]:
     signatures = meeting.content.signatures
     if signatures is None:
         return ()
-    by_code = {_party_code(ref, writer): who for ref, who in signatures.by.items()}
-    for person in meeting.content.chairs:
-        if chaired := meeting.party_of(person):
-            by_code.setdefault(chaired, person)
+    signs = meeting.signatories
+    initials = signatures.initials == "initials"
     return tuple(
-        SignatoryView(writer.party(code), writer.person(signs), writer.title(signs))
-        for code in meeting.parties_in_order(writer.copy, writer.lang)
-        if (signs := by_code.get(code))
+        SignatoryView(
+            writer.party(code), writer.person(signs[code]), writer.title(signs[code]), initials
+        )
+        for code in writer.parties
+        if code in signs
     )
+
+
+# ---------------------------------------------------------------- annexes
+
+
+def annex_views(kind: str, writer: Writer) -> tuple[AnnexView, ...]:
+    """The annexes of a kind of document, numbered where there are several."""
+    annexes = [annex for annex in writer.meeting.content.annexes if annex.to == kind]
+    return tuple(_annexes(annexes, writer))
+
+
+def _annexes(annexes: list[Annex], writer: Writer) -> Iterator[AnnexView]:
+    nouns = _nouns("annex", writer)
+    for number, annex in enumerate(annexes, 1):
+        yield AnnexView(
+            id=annex.id,
+            number=number_text(number, writer.style.digits),
+            roman=roman(number),
+            ordinal=Fact("annex", writer, OrdinalValue(number, nouns)),
+            alone=len(annexes) == 1,
+            title=writer.text(annex.title),
+            paragraphs=tuple(writer.text(text) for text in annex.paragraphs),
+        )
+
+
+# ---------------------------------------------------------------- the meeting after this one
+
+
+def next_meeting_view(writer: Writer) -> NextMeetingView | None:
+    """What is known of the next meeting; None where nothing is."""
+    known = writer.meeting.content.next
+    place = known.place is not None or known.country is not None
+    if not place and known.date is None:
+        return None
+    return NextMeetingView(
+        Fact("next_place", writer) if place else None,
+        Fact("next_day", writer, _day_value(known.date)) if known.date is not None else None,
+    )
+
+
+def _day_value(day: date | Missing) -> DateValue | Missing:
+    return day if isinstance(day, Missing) else DateValue(day)

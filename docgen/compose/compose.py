@@ -11,21 +11,25 @@ from jinja2.environment import TemplateModule
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.compose import build, contract
+from docgen.compose.agenda import agenda_view
+from docgen.compose.commitments import commitment_views
 from docgen.compose.environment import environment
-from docgen.compose.facts import Fact
+from docgen.compose.minutes import delegation_views, minutes_view
+from docgen.compose.numbers import statement_numbers
+from docgen.compose.review import review
 from docgen.compose.slots import ACTIVE, Slots
 from docgen.compose.writer import Writer
 from docgen.document.markup import MarkupError
 from docgen.document.outline import UnknownTargetError, numbered, plain
 from docgen.document.parse import Parts, parse
-from docgen.document.tree import Block, Document, Heading, Metadata, Section
+from docgen.document.tree import Block, Blocks, Document, Heading, Metadata, Section
 from docgen.errors import ContentError, Place, Problem, UsageError
 from docgen.grammar import FormError
 from docgen.languages import LANGUAGES, language
-from docgen.model import built_in
+from docgen.model.declared import UnknownFactError
 from docgen.model.meeting import Meeting
 
-KINDS = ("statement", "minutes", "agenda")
+KINDS = ("statement", "minutes", "agenda", "register")
 
 
 def compose(
@@ -43,17 +47,19 @@ def compose(
     """
     _asked_rightly(meeting, kind, lang, copy)
     env = _checked(folders)
-    slots = Slots(lang, {code: meeting.style(code) for code in LANGUAGES})
-    writer = Writer(meeting, lang, copy, slots)
+    styles = {code: meeting.style(code) for code in LANGUAGES}
+    slots = Slots(lang, styles, meeting.series.emblems)
     active = ACTIVE.set(slots)
     try:
-        rendered = _rendered(env, kind, writer)
+        words = env.get_template(f"{lang}/words.html.j2").module
+        writer = Writer(meeting, lang, copy, slots, words)
+        rendered = _rendered(env, kind, writer, words)
         if writer.problems:
             raise ContentError(writer.problems)
         parts = _parsed(rendered, kind, lang, slots)
+        return _document(parts, kind, writer, rendered)
     finally:
         ACTIVE.reset(active)
-    return _document(parts, kind, writer, rendered)
 
 
 def _asked_rightly(meeting: Meeting, kind: str, lang: str, copy: str | None) -> None:
@@ -75,43 +81,48 @@ def _checked(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     return env
 
 
-def _rendered(env: ImmutableSandboxedEnvironment, kind: str, writer: Writer) -> str:
+def _rendered(
+    env: ImmutableSandboxedEnvironment, kind: str, writer: Writer, words: TemplateModule
+) -> str:
     name = f"{writer.lang}/{kind}.html.j2"
-    words = env.get_template(f"{writer.lang}/words.html.j2").module
     try:
-        return env.get_template(name).render(_context(writer, words))
+        return env.get_template(name).render(_context(kind, writer, words))
     except FormError as error:
         raise _template_error(name, f"{error}") from error
     except TemplateError as error:
         raise _template_error(name, error.message or type(error).__name__) from error
+    except UnknownFactError as error:
+        problem = Problem(Place(writer.meeting.file), f"{error}", "docgen check says where")
+        raise ContentError([problem]) from error
 
 
-def _context(writer: Writer, words: TemplateModule) -> dict[str, object]:
-    facts = {name: Fact(name, writer) for name in built_in.NAMES}
+def _context(kind: str, writer: Writer, words: TemplateModule) -> dict[str, object]:
     return {
-        **facts,
+        **build.facts(writer),
         "words": words,
         "meeting": build.meeting_view(writer),
-        "title": _own_title(writer),
-        "statement": build.statement_view(writer),
-        "agenda": build.agenda_view(writer),
-        "minutes": build.minutes_view(writer),
-        "actions": build.action_views(writer),
-        "delegations": build.delegation_views(writer),
+        "emblems": build.emblem_views(writer),
+        "title": build.own_title(kind, writer),
+        "invocation": build.invocation(kind, writer),
+        "signing": build.signing_view(writer),
         "signatories": build.signatory_views(writer),
-        "next_meeting": _knows_of_next(writer.meeting),
+        "annexes": build.annex_views(kind, writer),
+        "next_meeting": build.next_meeting_view(writer),
+        **_own(kind, writer),
     }
 
 
-def _own_title(writer: Writer) -> object:
-    statement = writer.meeting.content.statement
-    own = statement.title if statement and statement.title else writer.meeting.content.title
-    return writer.text(own) or None
-
-
-def _knows_of_next(meeting: Meeting) -> bool:
-    known = meeting.content.next
-    return known.place is not None or known.country is not None
+def _own(kind: str, writer: Writer) -> dict[str, object]:
+    """What one kind of document has and no other."""
+    match kind:
+        case "statement":
+            return {"statement": build.statement_view(writer)}
+        case "agenda":
+            return {"agenda": agenda_view(writer)}
+        case "minutes":
+            return {"minutes": minutes_view(writer), "delegations": delegation_views(writer)}
+        case _:
+            return {"commitments": tuple(commitment_views(writer).values())}
 
 
 def _parsed(rendered: str, kind: str, lang: str, slots: Slots) -> Parts:
@@ -129,12 +140,8 @@ def _template_error(name: str, message: str) -> ContentError:
 
 def _document(parts: Parts, kind: str, writer: Writer, rendered: str) -> Document:
     meeting, digits = writer.meeting, writer.style.digits
-    try:
-        blocks = numbered(parts.blocks, digits)
-    except UnknownTargetError as error:
-        place = Place(meeting.file)
-        message = f"a reference to '{error}', which stands nowhere in the {kind}"
-        raise ContentError([Problem(place, message, "name a paragraph's id")]) from error
+    blocks = _numbered(parts.blocks, kind, writer)
+    draft = meeting.status(writer.lang) == "draft"
     metadata = Metadata(
         title=_title(blocks),
         kind=kind,
@@ -148,13 +155,24 @@ def _document(parts: Parts, kind: str, writer: Writer, rendered: str) -> Documen
     return Document(
         lang=writer.lang,
         direction=language(writer.lang).direction,
-        blocks=blocks,
+        blocks=(*blocks, *review(blocks, writer)),
         metadata=metadata,
         header=parts.header,
         footer=parts.footer,
         watermark=plain(parts.watermark),
         digits=digits,
+        line_numbers=draft,
     )
+
+
+def _numbered(blocks: Blocks, kind: str, writer: Writer) -> Blocks:
+    elsewhere = {} if kind == "statement" else statement_numbers(writer.meeting, writer.lang)
+    try:
+        return numbered(blocks, writer.style.digits, elsewhere)
+    except UnknownTargetError as error:
+        place = Place(writer.meeting.file)
+        message = f"a reference to '{error}', which stands nowhere in the {kind}"
+        raise ContentError([Problem(place, message, "name a paragraph's id")]) from error
 
 
 def _title(blocks: tuple[Block, ...]) -> str:

@@ -7,15 +7,17 @@ value is joined to its neighbours there (an Arabic proclitic before it, a Turkis
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 
 from docgen.bidi.levels import first_strong
 from docgen.document.markup import SLOT
 from docgen.document.outline import plain
-from docgen.document.tree import Chars, Inlines, Isolate, Marked, Trace
+from docgen.document.tree import Chars, Image, Inlines, Isolate, Marked, Trace
 from docgen.grammar import Written, fuse, governs, suffixed
 from docgen.languages import Direction, language
+from docgen.model.series import Picture
 from docgen.model.values import (
     CodeValue,
     DateRangeValue,
@@ -29,6 +31,7 @@ from docgen.model.values import (
 )
 
 _PROCLITICS = re.compile('(?:^|(?<=[\\s(\\[«‹“"—–/]))([وفبكلس]{1,3})\u0640?$')
+_EMBLEM_HEIGHT, _EMBLEM_WIDTH = 16.0, 36.0  # millimetres
 _SUFFIX = re.compile("^[’'ʼ]?[a-zçğıöşüâîû]+")
 
 
@@ -66,8 +69,14 @@ def phrase(text: str, lang: str) -> Printed:
 class Slots:
     """The values printed by one rendering, in order; the parser's filler."""
 
-    def __init__(self, lang: str, styles: dict[str, HouseStyle]) -> None:
+    def __init__(
+        self,
+        lang: str,
+        styles: Mapping[str, HouseStyle],
+        pictures: Mapping[str, Picture] | None = None,
+    ) -> None:
         self.lang = lang
+        self._pictures = pictures or {}
         self._values: list[Slot] = []
         self._styles = styles
 
@@ -80,6 +89,14 @@ class Slots:
         """The slot's value as plain text."""
         value = self._values[slot]
         return value.written.text if isinstance(value, Printed) else plain(value)
+
+    def picture(self, name: str, alt: str) -> Image | None:
+        """An emblem, as high as all of them are unless it is very wide."""
+        found = self._pictures.get(name)
+        if found is None:
+            return None
+        width = min(_EMBLEM_HEIGHT * found.aspect, _EMBLEM_WIDTH)
+        return Image(found.data, found.media_type, alt, round(width, 1))
 
     def restored(self, rendered: str) -> str:
         """The rendered text with the values in their slots, for a hash of the whole."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from jinja2.environment import TemplateModule
+
+from docgen.compose.brackets import bracket
 from docgen.compose.slots import Printed, Slots, machine, phrase
 from docgen.compose.texts import inlines
-from docgen.document.tree import Chars, Inline, Inlines, Marked, Trace
+from docgen.document.tree import Chars, Inlines, Marked, Trace
 from docgen.errors import Place, Problem
 from docgen.grammar import FormError, Written, forms_of, sort_key, write
 from docgen.languages import Language, language
@@ -23,19 +27,25 @@ from docgen.text.nearest import did_you_mean, shown
 UNKNOWN = "[●]"
 
 
-def _sorted_by(text: str, lang: str) -> tuple[object, ...]:
+def sorted_by(text: str, lang: str) -> tuple[object, ...]:
+    """The key by which a language sorts names."""
     return sort_key(text, language(lang))
 
 
 @dataclass(slots=True)
 class Writer:
-    """Writes values; what cannot be written becomes a problem with its place, and all are kept."""
+    """Writes values; what cannot be written becomes a problem with its place, and all are kept.
+
+    `words` are the language's macros: what docgen adds to a text by itself is worded there.
+    """
 
     meeting: Meeting
     lang: str
     copy: str | None
     slots: Slots
+    words: TemplateModule
     problems: list[Problem] = field(default_factory=list)
+    _brackets: list[str] = field(default_factory=list)
 
     @property
     def language(self) -> Language:
@@ -47,14 +57,24 @@ class Writer:
         """The series' house style in this language."""
         return self.meeting.style(self.lang)
 
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The codes of the parties in the copy's order."""
+        return self.meeting.parties_in_order(self.copy, self.lang, sorted_by)
+
+    def said(self, macro: str, *arguments: object) -> str:
+        """What a macro of the language's words says, as plain text."""
+        rendered = str(getattr(self.words, macro)(*arguments))
+        return html.unescape(self.slots.restored(rendered)).strip()
+
     # ------------------------------------------------------------ values
 
     def value(self, name: str, value: Value | Missing, forms: tuple[str, ...] = ()) -> Printed:
         """A value under a fact's name; FormError for a form that it does not have."""
         if isinstance(value, Missing):
             trace = Trace(name, forms, "missing")
-            return Printed(Written(UNKNOWN, self.language.direction), self.lang, trace,
-                           f"{value.what or name}: not known yet")  # fmt: skip
+            reason = self.said("not_known", value.what or name)
+            return Printed(Written(UNKNOWN, self.language.direction), self.lang, trace, reason)
         written = write(value, forms, self.language, self.style)
         trace = Trace(name, forms, *machine(value))
         return Printed(written, self.lang, trace, governed=self._governed(value, forms))
@@ -67,7 +87,7 @@ class Writer:
 
     def fact(self, name: str, forms: tuple[str, ...] = ()) -> Printed:
         """A fact by its name; UnknownFactError, FormError."""
-        found = self.meeting.fact(name, forms, copy=self.copy, lang=self.lang, sort_key=_sorted_by)
+        found = self.meeting.fact(name, forms, copy=self.copy, lang=self.lang, sort_key=sorted_by)
         printed = self.value(name, found.value, found.forms)
         trace = printed.trace
         if trace is None or trace.forms == forms:
@@ -83,17 +103,19 @@ class Writer:
 
     def party(self, ref: str, form: str = "formal") -> Printed:
         """A party's name as running text has it: with its article, where English needs one."""
-        name = PartiesValue("parties", (self.meeting.party_name(ref),))
-        return self.value(ref, name, (form,))
+        return self.value(ref, self.party_value(ref), (form,))
+
+    def party_value(self, *refs: str) -> PartiesValue:
+        """One party or several, which English writes with their articles."""
+        return PartiesValue("parties", tuple(map(self.meeting.party_name, refs)))
 
     def person(self, ref: str) -> Printed:
         """A person's name alone."""
         return self.value(ref, self.meeting.person_name(ref), ("short",))
 
     def title(self, person: str, office: str | None = None) -> Printed | None:
-        """The title of the office in which a person sits here."""
-        held = self.meeting.office_of(person, office)
-        return self.name(held.title) if held else None
+        """The title of the office in which a person sits here, a woman's where it differs."""
+        return self.name(self.meeting.title_of(person, office))
 
     # ------------------------------------------------------------ texts
 
@@ -103,8 +125,7 @@ class Writer:
             return ()
         text = texts[self.lang]
         if text.blank:
-            reason = f"not translated into {self.language.english_name} yet"
-            return (Marked("UNTRANSLATED", reason, (Chars(UNKNOWN),)),)
+            return self.untranslated()
         rich = text.inlines
         if paragraph is not None:
             verb = lexicon().get(paragraph.verb) if paragraph.verb else None
@@ -116,6 +137,10 @@ class Writer:
             lambda ref: self._written(ref, text, paragraph),
             lambda ref: self._opened(ref, text, paragraph),
         )
+
+    def untranslated(self) -> Inlines:
+        """What stands where a text is still to be translated."""
+        return (Marked("UNTRANSLATED", self.said("not_translated"), (Chars(UNKNOWN),)),)
 
     def _written(self, ref: FactRef, text: Text, paragraph: Paragraph | None) -> Printed:
         try:
@@ -142,24 +167,19 @@ class Writer:
             Problem(place, message, cure, paragraph=identity, langs=(self.lang,), spans=(span,))
         )
 
-    # ------------------------------------------------------------ open brackets
-
     def _opened(self, ref: OpenRef, text: Text, paragraph: Paragraph | None) -> Inlines:
-        """The proposals of an open bracket: [Türkiye: …] [Libya: …]."""
+        """The proposals of an open bracket; brackets nest, and none stands in itself."""
         proposals = paragraph.open.get(ref.target, ()) if paragraph else ()
         if not proposals:
             self._problem(f"no open bracket '{ref.target}'", "add it under 'open:'", text, ref,
                           paragraph)  # fmt: skip
-        out: list[Inline] = []
-        for proposal in proposals:
-            owners = proposal.by if isinstance(proposal.by, tuple) else (proposal.by,)
-            names = [self.party(owner, "short") for owner in owners if owner]
-            if out:
-                out.append(Chars(" "))
-            out.append(Chars("["))
-            for number, name in enumerate(names):
-                out += [*((Chars("/"),) if number else ()), *name.nodes]
-            if names:
-                out.append(Chars(": "))
-            out += [*self.text(proposal.text, paragraph), Chars("]")]
-        return (Marked("OPEN", f"open bracket '{ref.target}'", tuple(out)),)
+            return ()
+        if ref.target in self._brackets:
+            self._problem(f"the bracket '{ref.target}' stands in itself", "take it out there", text,
+                          ref, paragraph)  # fmt: skip
+            return ()
+        self._brackets.append(ref.target)
+        try:
+            return bracket(ref.target, proposals, paragraph, self)
+        finally:
+            self._brackets.pop()

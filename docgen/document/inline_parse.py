@@ -11,6 +11,7 @@ from docgen.document.tree import (
     Break,
     Chars,
     CrossRef,
+    Image,
     Inline,
     Inlines,
     Isolate,
@@ -39,6 +40,9 @@ class Filler(Protocol):
 
     def plain(self, slot: int) -> str:
         """The slot's value as plain text, for an attribute."""
+
+    def picture(self, name: str, alt: str) -> Image | None:
+        """The picture of that name; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from docgen.document.tree import (
     Block,
     Blocks,
     Cell,
+    Chars,
     CrossRef,
     Heading,
     Inline,
@@ -47,11 +48,24 @@ class UnknownTargetError(ValueError):
     """A reference to an id that stands nowhere in the document."""
 
 
-def numbered(blocks: Blocks, digits: Digits = "latn") -> Blocks:
-    """The blocks with every number in its place; UnknownTargetError for a reference to nothing."""
+def numbered(
+    blocks: Blocks, digits: Digits = "latn", elsewhere: Mapping[str, str] | None = None
+) -> Blocks:
+    """The blocks with every number in its place; UnknownTargetError for a reference to nothing.
+
+    `elsewhere` are the numbers printed in another document: such a reference leads nowhere here,
+    and is plain text.
+    """
     counter = _Counter(digits)
-    with_numbers = tuple(counter.block(block) for block in blocks)
-    return _Filled(counter.printed).blocks(with_numbers)
+    with_numbers = counter.blocks(blocks)
+    return _Filled(counter.printed, elsewhere or {}).blocks(with_numbers)
+
+
+def printed_numbers(blocks: Blocks, digits: Digits = "latn") -> Mapping[str, str]:
+    """What a reference to each id prints."""
+    counter = _Counter(digits)
+    counter.blocks(blocks)
+    return counter.printed
 
 
 @dataclass(slots=True)
@@ -78,6 +92,9 @@ class _Counter:
                 number = number_text(self.note, self.digits)
                 self._print(block.id, number)
                 return replace(block, number=number)
+            case Section(role="annex", blocks=(Paragraph(role="label") as label, *_)):
+                self._print(block.id, plain(label.children))
+                return replace(block, blocks=self.blocks(block.blocks))
             case Section() | Quote() | Signature():
                 return replace(block, blocks=self.blocks(block.blocks))
             case Table():
@@ -107,6 +124,7 @@ class _Filled:
     """Puts the printed numbers into references."""
 
     printed: Mapping[str, str]
+    elsewhere: Mapping[str, str]
 
     def blocks(self, blocks: Blocks) -> Blocks:
         return tuple(self.block(block) for block in blocks)
@@ -136,9 +154,11 @@ class _Filled:
     def inline(self, node: Inline) -> Inline:
         match node:
             case CrossRef() | NoteRef():
-                if node.target not in self.printed:
-                    raise UnknownTargetError(node.target)
-                return replace(node, number=self.printed[node.target])
+                if node.target in self.printed:
+                    return replace(node, number=self.printed[node.target])
+                if isinstance(node, CrossRef) and node.target in self.elsewhere:
+                    return Chars(self.elsewhere[node.target])
+                raise UnknownTargetError(node.target)
             case Styled() | Link() | Marked() | Isolate():
                 return replace(node, children=self.inlines(node.children))
         return node

@@ -207,6 +207,16 @@ def _signature(element: Element, scope: Scope) -> Block:
     return Signature(_blocks(element, scope), scope.lang, scope.direction)
 
 
+def _picture(element: Element, scope: Scope) -> Block:
+    """`<img of="LY" alt="…"/>`: a picture that whoever composes has at hand, never a path."""
+    _attributes(element, "of", "alt")
+    name = inline_parse.attribute(element, "of", "", scope)
+    picture = scope.filler.picture(name, inline_parse.attribute(element, "alt", "", scope))
+    if picture is None or not picture.alt:
+        raise _unknown(element, f"no picture '{name}' with a description in alt")
+    return picture
+
+
 def _note(element: Element, scope: Scope) -> Block:
     _attributes(element)
     identity = _id(element, scope)
@@ -252,6 +262,7 @@ _READERS: Mapping[str, Callable[[Element, Scope], Block]] = {
     "footer": _section,
     "blockquote": _quote,
     "figure": _signature,
+    "img": _picture,
     "note": _note,
 }
 _EMPTY: Mapping[str, Block] = {"hr": Rule(), "pagebreak": PageBreak()}
@@ -266,6 +277,7 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("td", "th"), _COMMON | {"colspan"}),
     "ol": _COMMON | {"start"},
     "table": _COMMON | {"widths"},
+    "img": frozenset({"of", "alt"}),
     **dict.fromkeys((*inline_parse.STYLES, "br", "pagenumber", "pagecount"), frozenset()),
     "a": frozenset({"href"}),
     "bdi": frozenset({"lang", "dir"}),

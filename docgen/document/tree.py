@@ -124,6 +124,7 @@ Role = Literal[
     "quiet",
     # sections
     "titleblock",
+    "emblems",
     "body",
     "annex",
     "signatures",

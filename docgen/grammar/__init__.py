@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docgen.grammar.arabic import fuse, governs
+from docgen.grammar.tongues import language_name, language_names
 from docgen.grammar.turkish import with_case
 from docgen.grammar.write import (
     capitalize,
@@ -27,6 +28,8 @@ __all__ = [
     "fuse",
     "governs",
     "join_names",
+    "language_name",
+    "language_names",
     "list_join",
     "lower",
     "sort_key",

@@ -12,11 +12,11 @@ from docgen.languages import in_house_order
 from docgen.model import built_in
 from docgen.model.declared import Found, UnknownFactError, found
 from docgen.model.meeting_content import MeetingContent, Status
-from docgen.model.names import offices_on, party_value, person_value, plain_value
+from docgen.model.names import offices_on, party_value, person_value, plain_value, titles
 from docgen.model.people import Office, Venue
 from docgen.model.series import Series
 from docgen.model.statement import Paragraph
-from docgen.model.values import DateValue, HouseStyle, Missing, NameValue, Value
+from docgen.model.values import DateValue, HouseStyle, Missing, Name, NameValue, Value
 from docgen.text.placed import Placed, PlacedMapping, key_place, place_of
 
 # How names are sorted in a language's own alphabet: grammar's sort_key, which is a floor above.
@@ -134,6 +134,19 @@ class Meeting:
 
         return tuple(sorted(self.content.chairs, key=rank))
 
+    def code_of(self, ref: str) -> str:
+        """The code of a party that is named by its code or its id; another name as it stands."""
+        party = self.series.party(ref)
+        return party.code if party else ref
+
+    @property
+    def signatories(self) -> Mapping[str, str]:
+        """Who signs for each party, by its code: the person named, else its chair."""
+        named = self.content.signatures.by if self.content.signatures else {}
+        chairs = {self.party_of(chair): chair for chair in self.content.chairs}
+        signs = {code: chair for code, chair in chairs.items() if code}
+        return {**signs, **{self.code_of(ref): person for ref, person in named.items()}}
+
     def party_of(self, person: str) -> str | None:
         """The code of the party for which a person sits here: by delegation, else by office."""
         for ref, delegates in self.content.delegations.items():
@@ -143,14 +156,28 @@ class Meeting:
         return self.series.party_of_person(person, self.day)
 
     def office_of(self, person: str, office: str | None = None) -> Office | None:
-        """The office of a person on the meeting's day: the one named, else the highest."""
+        """The office of a person on the meeting's day: the one named, else the highest.
+
+        What is not named here may be named where the person sits in a delegation.
+        """
         offices = self.series.content.offices
-        if office is not None:
-            return offices.get(office)
+        named = office or self._office_in_delegation(person)
+        if named is not None:
+            return offices.get(named)
         record = self.series.content.people.get(person)
         held = offices_on(record, self.day) if record else ()
         known = [offices[tenure.office] for tenure in held if tenure.office in offices]
         return min(known, key=lambda known_office: known_office.rank, default=None)
+
+    def _office_in_delegation(self, person: str) -> str | None:
+        seats = (seat for seats in self.content.delegations.values() for seat in seats)
+        return next((seat.office for seat in seats if seat.person == person), None)
+
+    def title_of(self, person: str, office: str | None = None) -> Mapping[str, Name] | None:
+        """The whole title of the office in which a person sits here."""
+        record = self.series.content.people.get(person)
+        held = self.office_of(person, office)
+        return titles(record, held).title if record and held else None
 
     # ------------------------------------------------------------ names
 

@@ -83,10 +83,20 @@ class SeriesContent(Content):
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """An emblem: the bytes of its file, and how wide it is for its height."""
+
+    data: bytes = field(repr=False)
+    media_type: Literal["image/png", "image/svg+xml"]
+    aspect: float
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """A series as its meetings see it.
 
-    `id` is the name of its folder; `remarks` are the reader's warnings.
+    `id` is the name of its folder; `remarks` are the reader's warnings; `emblems` are the
+    parties', by code.
     """
 
     id: str
@@ -94,6 +104,7 @@ class Series:
     content: SeriesContent
     tree: Placed = field(default_factory=lambda: PlacedMapping(Place("series.yaml")), repr=False)
     remarks: tuple[Problem, ...] = field(default=(), repr=False)
+    emblems: Mapping[str, Picture] = field(default_factory=dict, repr=False)
 
     def place(self, *path: str | int) -> Place:
         """Where the value at the path stands in `series.yaml`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
@@ -20,6 +21,11 @@ class Proposal(Content):
     by: PartyRef | Several[PartyRef] | None = None
     text: SomeTexts
     state: Annotated[Literal["open", "ad_ref", "agreed"], Closed()] = "open"
+
+
+def agreed(proposals: Iterable[Proposal]) -> Proposal | None:
+    """The proposal on which the bracket was closed, or None while it is open."""
+    return next((proposal for proposal in proposals if proposal.state == "agreed"), None)
 
 
 class Item(Content):

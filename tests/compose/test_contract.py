@@ -8,7 +8,7 @@ from docgen.compose.contract import problems
 from docgen.compose.environment import environment
 from docgen.resources import templates_dir
 
-KINDS = ("statement", "minutes", "agenda")
+KINDS = ("statement", "minutes", "agenda", "register")
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_a_macro_that_only_two_languages_have_is_missed_in_the_third(workspace):
     ],
 )
 def test_what_a_template_may_not_write_is_refused_with_its_line(workspace, new, message):
-    edited(workspace, "layout/statement.html.j2", '<p class="dateline">', new)
+    edited(workspace, "layout/page.html.j2", '<p class="dateline">', new)
     sentences = said(workspace)
     assert any(message in s for s in sentences), sentences
-    assert all(s.startswith("layout/statement.html.j2:1") for s in sentences)
+    assert all(s.startswith("layout/page.html.j2:") for s in sentences)

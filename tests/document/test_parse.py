@@ -26,6 +26,9 @@ class OneValue:
     def fill(self, before: str, slot: int, after: str, lang: str) -> tuple[str, Inlines, str]:
         return before, (Isolate("ltr", (Chars("X"),)),), after
 
+    def picture(self, name, alt):
+        return None
+
     def plain(self, slot: int) -> str:
         return f"x{slot}"
 
