@@ -10,8 +10,10 @@ Every function imports what it needs when it is called: `import docgen` costs no
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,3 +58,14 @@ def publish(document: Document, path: str | Path, *, embed_fonts: bool = False) 
     from docgen.publish import publish as published
 
     return published(document, path, embed_fonts=embed_fonts)
+
+
+class _Api(ModuleType):
+    """Keeps the functions where rooms of the same names are imported: docgen.check is one."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name not in __all__ or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Api
