@@ -194,6 +194,32 @@ def test_pages_are_counted_in_the_documents_digits(digits, expected):
         assert expected in pdf[0].get_textpage().get_text_bounded()
 
 
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_drafts_lines_are_numbered_through_all_pages(lang):
+    make = Maker(lang)
+    text = make.p(re.sub(r"\d", "", long_text(make, 5000)))
+    table = make.table(make.row("Alpha", header=True), make.row("not counted"))
+    plain, numbered = (
+        make.document(make.h(1, "X"), text, table, line_numbers=numbers)
+        for numbers in (False, True)
+    )
+    assert [len(page) for page in pages_words(plain)] == [
+        len(page) - len(own_numbers(page)) for page in pages_words(numbered)
+    ]
+    found = [n for page in pages_words(numbered) for n in own_numbers(page)]
+    assert sorted(found) == list(range(1, len(found) + 1))
+    assert len(found) > 40
+
+
+def pages_words(written: Document) -> list[list[str]]:
+    with pypdfium2.PdfDocument(write_pdf(written)) as pdf:
+        return [words(page.get_textpage().get_text_bounded()) for page in pdf]
+
+
+def own_numbers(page: list[str]) -> list[int]:
+    return [int(word) for word in page if word.isdecimal()]
+
+
 def test_a_watermark_lies_behind_every_page_and_its_letters_join():
     make = Maker("ar")
     written = make.document(make.p(long_text(make, 4000)), watermark="مسودة")

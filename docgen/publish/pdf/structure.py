@@ -37,7 +37,7 @@ def survey(pages: Iterable[Any]) -> Survey:
     found, heads = Survey(), set[Any]()
     for page in pages:
         for box in page._page_box.descendants():  # noqa: SLF001
-            if _behind(box) or _again(box, heads):
+            if behind(box) or _again(box, heads):
                 found.artifacts.update(box.descendants())
             elif isinstance(box, boxes.TableCellBox):
                 texts = [b for b in box.descendants() if isinstance(b, boxes.TextBox)]
@@ -45,7 +45,7 @@ def survey(pages: Iterable[Any]) -> Survey:
     return found
 
 
-def _behind(box: Any) -> bool:
+def behind(box: Any) -> bool:
     """Whether a box is a running line or the watermark."""
     if isinstance(box, boxes.MarginBox):
         return True
@@ -72,7 +72,7 @@ class Structure:
 
     def skips(self, box: Any) -> bool:
         """Whether a box is drawn as an artifact and has no place in the tree."""
-        if _behind(box):
+        if behind(box):
             return True
         if box.element_tag != "thead" or not _all_in(box, self.artifacts):
             return False

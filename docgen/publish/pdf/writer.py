@@ -15,6 +15,8 @@ from docgen.publish.html.page import paper_page
 from docgen.publish.html.sheets import Leaf, font_faces, font_files, languages_sheet, sheet
 from docgen.publish.pdf.finishing import finisher
 from docgen.publish.pdf.hooks import install
+from docgen.publish.pdf.own_fonts import OwnFonts
+from docgen.publish.pdf.line_numbers import number_lines
 from docgen.publish.pdf.structure import survey
 from docgen.publish.pdf.text_layer import TrueFonts
 
@@ -59,7 +61,7 @@ class _Press:
 
 @cache
 def _press() -> _Press:
-    fetcher, fonts = _OwnFiles(), FontConfiguration()
+    fetcher, fonts = _OwnFiles(), OwnFonts()
     rules = font_faces({name: _FONTS + name for name in font_files()})
     return _Press(fetcher, fonts, _parsed(rules, fetcher, fonts))
 
@@ -80,6 +82,8 @@ def write(document: Document) -> bytes:
     install()
     pages = laid_out(document, paper_page(document))
     pages.fonts = TrueFonts(survey(pages.pages))
+    if document.line_numbers:
+        number_lines(pages, document)
     written: bytes = pages.write_pdf(pdf_variant=_VARIANT, finisher=finisher(document))
     return written
 
