@@ -1,4 +1,4 @@
-"""Turn a text of the content into inlines, and inlines back into a text.
+"""Turn a text of the content into inlines.
 
 The whole markup: `**strong**`, `*emphasis*`, `{fact:form}`, `{#paragraph}`, `{^note}`, `{?open}`.
 `{{` and `}}` stand for braces; a backslash takes its meaning from any of them.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import assert_never
 
 from docgen.text.inlines import (
     Emphasis,
@@ -51,37 +50,6 @@ def parse(value: str) -> RichText:
     for token in _TOKEN.finditer(value):
         builder.take(token)
     return builder.finish()
-
-
-def source(text: RichText) -> str:
-    """The markup of which the inlines are made: `parse(source(text))` says the same again."""
-    return "".join(map(_written, text))
-
-
-def escaped(text: str) -> str:
-    """Characters as a text must hold them to print as themselves."""
-    return re.sub(r"[\\*]", r"\\\g<0>", text).replace("{", "{{").replace("}", "}}")
-
-
-def _written(inline: TextInline) -> str:
-    match inline:
-        case Plain():
-            return escaped(inline.text)
-        case Strong():
-            return f"**{source(inline.children)}**"
-        case Emphasis():
-            return f"*{source(inline.children)}*"
-        case FactRef():
-            forms = f":{','.join(inline.forms)}" if inline.forms else ""
-            return f"{{{inline.name}{forms}}}"
-        case ParagraphRef():
-            return f"{{#{inline.target}}}"
-        case FootnoteRef():
-            return f"{{^{inline.target}}}"
-        case OpenRef():
-            return f"{{?{inline.target}}}"
-        case _:
-            assert_never(inline)
 
 
 # Escapes are those of CommonMark: before a letter, a digit or a space a backslash is a backslash.
@@ -172,20 +140,22 @@ class _Builder:
 
     def take_stars(self, start: int, end: int) -> None:
         count = end - start
-        if count > 3:
-            self.fault(
-                start, end, f"{count} stars in a row", "write \\* for each star that is meant"
-            )
-        elif count == 3:
-            self.take_three(start, end)
-        else:
+        if count < 3:
             self.turn(count, start, end)
-
-    def take_three(self, start: int, end: int) -> None:
-        """`***` ends what is open, and begins the rest."""
-        first = self.open[-1].stars if self.open else 2
-        self.turn(first, start, start + first)
-        self.turn(3 - first, start + first, end)
+            return
+        # three or more end all that is open, the innermost first, and begin the rest
+        while self.open and end - start >= self.open[-1].stars:
+            stars = self.open[-1].stars
+            self.turn(stars, start, start + stars)
+            start += stars
+        if end - start > 3:
+            cure = r"write \* for each star that is meant"
+            self.fault(start, end, f"{count} stars in a row", cure)
+        elif end - start == 3:
+            self.begin(2, start, start + 2)
+            self.begin(1, start + 2, end)
+        elif end > start:
+            self.begin(end - start, start, end)
 
     def turn(self, stars: int, start: int, end: int) -> None:
         """One delimiter: it ends the innermost emphasis of its kind, or begins one."""
