@@ -6,7 +6,7 @@ then lowers the atoms its own way. Nobody below thinks about direction again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
@@ -74,6 +74,8 @@ class _Piece:
 def atoms(children: Inlines, direction: Direction) -> tuple[Atom, ...]:
     """The paragraph's atoms in logical order; control characters of direction are gone."""
     base = 1 if direction == "rtl" else 0
+    if _is_redline(children):
+        return tuple(_parted(_of_two_versions(children, direction, atoms), base))
     pieces = list(_flatten(children, ()))
     resolved = levels("".join(piece.text for piece in pieces), base)
     found: list[Atom] = []
@@ -95,6 +97,8 @@ def marked_atoms(children: Inlines, direction: Direction) -> tuple[Atom, ...]:
 
     Where no marks can do what an isolate does, its control characters stay in the text.
     """
+    if _is_redline(children):
+        return tuple(_of_two_versions(children, direction, marked_atoms))
     base = 1 if direction == "rtl" else 0
     pieces = list(_flatten(children, ()))
     found: list[Atom] = []
@@ -228,3 +232,61 @@ def _flatten_one(node: Inline, path: tuple[Wrapper, ...]) -> Iterator[_Piece]:
         case PageNumber() | PageCount():
             # a digit stands for the number, which is known only on the page
             yield _Piece("0", path, node)
+
+
+# ---------------------------------------------------------------- redlines
+
+
+def _is_redline(children: Inlines) -> bool:
+    return any(isinstance(node, Styled) and node.style in ("ins", "del") for node in children)
+
+
+def _of_two_versions(
+    children: Inlines,
+    direction: Direction,
+    one_version: Callable[[Inlines, Direction], tuple[Atom, ...]],
+) -> Iterator[Atom]:
+    """The atoms of a redline: what was taken out has the levels that it had in the old text.
+
+    What stays and what was put in has those of the new text. So either version, once the other's
+    words are gone, is drawn as if it had never been anything else.
+    """
+    # each node in a wrapper of its own, by which its atoms are known again
+    held = [Styled("strong", (node,)) for node in children]
+    gone = {id(one) for one in held if _style(one.children[0]) == "del"}
+    come = {id(one) for one in held if _style(one.children[0]) == "ins"}
+    new = _by_wrapper(one_version(tuple(h for h in held if id(h) not in gone), direction))
+    old = _by_wrapper(one_version(tuple(h for h in held if id(h) not in come), direction))
+    found: list[Atom] = []
+    for one in held:
+        for atom in (old if id(one) in gone else new).get(id(one), ()):
+            _append(found, atom)
+    yield from found
+
+
+def _style(node: Inline) -> str:
+    return node.style if isinstance(node, Styled) else ""
+
+
+def _by_wrapper(found: tuple[Atom, ...]) -> dict[int, list[Atom]]:
+    """The atoms by their outermost wrapper, now gone; a mark between two goes with the first."""
+    by_wrapper: dict[int, list[Atom]] = {}
+    current = next((id(atom.path[0]) for atom in found if atom.path), 0)
+    for atom in found:
+        current = id(atom.path[0]) if atom.path else current
+        by_wrapper.setdefault(current, []).append(replace(atom, path=atom.path[1:]))
+    return by_wrapper
+
+
+def _parted(found: Iterator[Atom], base: int) -> Iterator[Atom]:
+    """A border between what was taken out and what was put in, so that 5 and 6 are not 56."""
+    before: Atom | None = None
+    for atom in found:
+        if before and min(before.level, atom.level) > base and _change(before) != _change(atom):
+            yield Atom("", base, ())
+        yield atom
+        before = atom
+
+
+def _change(atom: Atom) -> str:
+    return _style(atom.path[0]) if atom.path else ""
