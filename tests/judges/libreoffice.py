@@ -1,4 +1,4 @@
-"""Ask LibreOffice to print DOCX files, with no fonts but docgen's own.
+"""Ask LibreOffice to print DOCX files or save them anew, with no fonts but docgen's own.
 
 A glyph that our fonts lack shows as a gap, on every machine the same.
 """
@@ -26,7 +26,16 @@ def soffice_pdf(paths: Iterable[Path], outdir: Path) -> dict[Path, Path]:
 
     Starting costs about three seconds, each further file a fraction of one: ask for many at once.
     """
-    made = {path: outdir / f"{path.stem}.pdf" for path in paths}
+    return _converted(paths, outdir, "pdf")
+
+
+def soffice_docx(paths: Iterable[Path], outdir: Path) -> dict[Path, Path]:
+    """Each DOCX file as LibreOffice saves it after opening it, in another folder."""
+    return _converted(paths, outdir, "docx")
+
+
+def _converted(paths: Iterable[Path], outdir: Path, kind: str) -> dict[Path, Path]:
+    made = {path: outdir / f"{path.stem}.{kind}" for path in paths}
     if len(set(made.values())) < len(made):
         raise ValueError("two files of one name would overwrite each other")
     if not made:
@@ -34,10 +43,10 @@ def soffice_pdf(paths: Iterable[Path], outdir: Path) -> dict[Path, Path]:
     home = _home()
     command = [program("soffice"), f"-env:UserInstallation=file://{home}/profile", "--headless"]
     words = ask(
-        [*command, "--convert-to", "pdf", "--outdir", outdir, *made],
+        [*command, "--convert-to", kind, "--outdir", outdir, *made],
         env={"FONTCONFIG_FILE": f"{home}/fonts.conf", "HOME": str(home), "LC_ALL": "C.UTF-8"},
     )
-    if missing := [pdf.name for pdf in made.values() if not pdf.is_file()]:
+    if missing := [file.name for file in made.values() if not file.is_file()]:
         raise JudgeError(f"LibreOffice did not write {missing}: {words}")
     return made
 

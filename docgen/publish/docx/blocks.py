@@ -169,7 +169,7 @@ def _list(job: Job, parent: Element, block: ItemList, frame: Frame, before: Bloc
             keep_with_next(job.last)
         if before.number:
             indent += job.paragraph_sequence(before.lang, before.direction).hanging
-    with job.marked(block.id, block.lang):
+    with job.named(block.id):
         sequence = Sequence(hanging((item.label for item in block.items), block.direction))
         for item in block.items:
             _item(job, parent, item, block, replace(frame, indent=indent), sequence)
@@ -197,7 +197,7 @@ def _first_paragraph(item: Item, block: ItemList) -> tuple[Paragraph, Blocks]:
 
 
 def _table(job: Job, parent: Element, block: Table, frame: Frame) -> None:
-    with job.marked(block.id, block.lang):
+    with job.named(block.id):
         add_table(job, parent, block, frame, add_blocks)
 
 
@@ -217,7 +217,7 @@ def _section(job: Job, parent: Element, block: Section, frame: Frame) -> None:
             inside = replace(frame, style="Review")
         case _:
             pass
-    with job.marked(block.id, block.lang):
+    with job.named(block.id):
         add_blocks(job, parent, block.blocks, inside)
     if block.role == "titleblock" and job.last is not None:
         space_after(job.last, _TITLE_SPACE)

@@ -23,12 +23,13 @@ class Pending:
     gap: float = 0  # millimetres that a table wants below it
     rule: bool = False
     new_page: bool = False
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)  # open bookmarks that somebody else closes
+    ids: list[str] = field(default_factory=list)  # of what begins with it
 
     def take(self) -> Pending:
         """All of it; nothing stays."""
-        taken = Pending(self.gap, self.rule, self.new_page, self.marks)
-        self.gap, self.rule, self.new_page, self.marks = 0, False, False, []
+        taken = Pending(self.gap, self.rule, self.new_page, self.marks, self.ids)
+        self.gap, self.rule, self.new_page, self.marks, self.ids = 0, False, False, [], []
         return taken
 
 
@@ -69,17 +70,26 @@ class Job:
         return self._sequences.setdefault((style, self.page), Sequence())
 
     @contextmanager
+    def named(self, id: str | None) -> Iterator[None]:
+        """Give the first paragraph that is written meanwhile, if any, one more name."""
+        if id is None:
+            yield
+            return
+        self.pending.ids.append(id)
+        yield
+        if id in self.pending.ids:
+            self.pending.ids.remove(id)
+
+    @contextmanager
     def marked(self, id: str | None, lang: str) -> Iterator[None]:
-        """Put a bookmark round the paragraphs that are written meanwhile, if there are any."""
+        """Put a bookmark round all the paragraphs that are written meanwhile: at least one."""
         if id is None:
             yield
             return
         mark = self.identity.paragraph(id, lang)
         self.pending.marks.append(mark)
         yield
-        if mark in self.pending.marks or self.last is None:
-            self.pending.marks.remove(mark)
-        else:
+        if self.last is not None:
             end(self.last, mark)
 
     def revision(self) -> dict[str, str]:

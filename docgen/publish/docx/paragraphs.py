@@ -41,7 +41,7 @@ def add_paragraph(
     pending = job.pending.take()
     paragraph = add(parent, "w:p")
     paragraph.append(paragraph_properties(setting, ground, _departures(pending, setting)))
-    own = [job.identity.paragraph(id, setting.lang) for id in ids]
+    own = [job.identity.paragraph(id, setting.lang) for id in (*pending.ids, *ids)]
     for mark in (*pending.marks, *own):
         identity.start(paragraph, mark)
     add_runs(job, paragraph, children, ground)

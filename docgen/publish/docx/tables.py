@@ -20,6 +20,8 @@ _ALIGNED = {"centre": "center", "end": "end"}
 
 def add_table(job: Job, parent: Element, table: Table, frame: Frame, write: Write) -> None:
     """Write a table over the width of its frame."""
+    if not any(map(_holds, (*table.head, *table.body))):
+        return  # Word knows no table without a cell
     make_room_for_table(job, parent)
     width = frame.width - frame.indent
     columns = column_widths(table, width)
@@ -28,11 +30,15 @@ def add_table(job: Job, parent: Element, table: Table, frame: Frame, write: Writ
     grid = add(element, "w:tblGrid")
     for column in columns:
         add(grid, "w:gridCol", {"w:w": twips(column)})
-    for row in table.head:
+    for row in filter(_holds, table.head):
         _row(job, add(element, "w:tr"), row, columns, write, head=True)
-    for row in table.body:
+    for row in filter(_holds, table.body):
         _row(job, add(element, "w:tr"), row, columns, write, head=False)
     job.pending.gap = _GAP_BELOW
+
+
+def _holds(row: Row) -> bool:
+    return bool(row.cells)
 
 
 def _table_properties(table: Table, width: float, indent: float) -> Element:
@@ -70,7 +76,7 @@ def _row(
     if about:
         element.append(properties("w:trPr", about))
     first = 0
-    with job.marked(row.id, row.cells[0].lang if row.cells else job.document.lang):
+    with job.marked(row.id, row.cells[0].lang):
         for cell in row.cells:
             last = first + cell.colspan
             _cell(job, add(element, "w:tc"), cell, sum(columns[first:last]), write)
