@@ -15,8 +15,8 @@ from docgen.publish.html.page import paper_page
 from docgen.publish.html.sheets import Leaf, font_faces, font_files, languages_sheet, sheet
 from docgen.publish.pdf.finishing import finisher
 from docgen.publish.pdf.hooks import install
-from docgen.publish.pdf.own_fonts import OwnFonts
 from docgen.publish.pdf.line_numbers import number_lines
+from docgen.publish.pdf.own_fonts import OwnFonts
 from docgen.publish.pdf.structure import survey
 from docgen.publish.pdf.text_layer import TrueFonts
 
