@@ -199,13 +199,8 @@ def test_a_chair_without_a_party_and_two_of_one():
 
 def test_offices_on_the_day():
     [earlier] = lines(("date: 2021-04-12", "date: 2021-02-12"))
-    assert (
-        earlier.startswith(
-            "error office meeting.yaml:6:17: 'salem' holds no office on 2021-02-12, "
-            "but ly_pm from 2021-03-01; add the office"
-        )
-        in earlier
-    )
+    assert "office meeting.yaml:6:17: 'salem' holds no office on 2021-02-12, " in earlier
+    assert "but ly_pm from 2021-03-01; add the office" in earlier
     ended = lines(("chairs: [demir, salem]", "chairs: [demir, huda]"))[0]
     assert "'huda' holds no office on 2021-04-12, but ly_pm until 2021-02-28" in ended
     both = (("[{office: ly_pm, from: 2021-03-01}]", "[{office: ly_pm}, {office: ly_minister}]"),)
