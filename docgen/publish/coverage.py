@@ -8,7 +8,7 @@ from functools import cache
 from unicodedata import category
 
 from docgen.document.tree import Chars, Document
-from docgen.resources import fonts_dir
+from docgen.publish.fonts import families, font_paths
 
 _INVISIBLE = frozenset(("Cc", "Cf", "Zl", "Zp", "Zs"))
 
@@ -39,8 +39,8 @@ def _drawn() -> frozenset[int]:
     from fontTools.ttLib import TTFont
 
     code_points: set[int] = set()
-    for path in sorted(fonts_dir().glob("*/*-Regular.ttf")):
-        with TTFont(path, lazy=True) as font:
+    for family in families():
+        with TTFont(font_paths()[family, "Regular"], lazy=True) as font:
             code_points.update(font.getBestCmap())
     return frozenset(code_points)
 

@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from docgen.languages import LANGUAGES
 from docgen.ooxml.build import Element, add, root
 from docgen.ooxml.names import q
-from docgen.resources import fonts_dir
+from docgen.publish.fonts import font_paths
 
 _HEADER = 32  # ECMA-376 part 4, 17.8.1: that many bytes are obfuscated
 _ARABIC_CHARSET, _LATIN_CHARSET = "B2", "00"
@@ -60,9 +60,8 @@ def font_table() -> Element:
 def font_files() -> Iterator[tuple[str, str, Path]]:
     """Every file to embed: its family, the name of its element in the table, its path."""
     for family in families():
-        stem = family.replace(" ", "")
         for cut, element in _CUTS.items():
-            yield family, element, next(fonts_dir().glob(f"*/{stem}-{cut}.ttf"))
+            yield family, element, font_paths()[family, cut]
 
 
 def font_key(name: str) -> UUID:
