@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ctypes.util
+import importlib
 import importlib.metadata
-import importlib.util
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -54,8 +54,8 @@ def _findings() -> Iterator[Finding]:
         yield Finding(name, bool(found), found or f"apt-get install {package}")
     for package in PACKAGES:
         yield _package(package)
-    yield _folder("fonts", "fonts_dir")
-    yield _folder("templates", "templates_dir")
+    yield _brought_along("fonts", "docgen.publish.fonts", "font_paths")
+    yield _brought_along("templates", "docgen.resources", "templates_dir")
     for program, package in OPTIONAL.items():
         found = shutil.which(program)
         cure = f"only the tests need it: apt-get install {package}"
@@ -69,10 +69,8 @@ def _package(name: str) -> Finding:
         return Finding(name, False, f"pip install {name}")
 
 
-def _folder(name: str, function: str) -> Finding:
-    from docgen import resources
-
-    find: Callable[[], object] = getattr(resources, function)
+def _brought_along(name: str, module: str, function: str) -> Finding:
+    find: Callable[[], object] = getattr(importlib.import_module(module), function)
     try:
         find()
     except DocgenError as error:
