@@ -25,6 +25,7 @@ from docgen.document.tree import (
     Table,
 )
 from docgen.ooxml.build import Element, Properties
+from docgen.publish.docx.emblems import add_emblems
 from docgen.publish.docx.frames import Frame
 from docgen.publish.docx.hanging import hanging
 from docgen.publish.docx.images import add_image
@@ -212,6 +213,9 @@ def _section(job: Job, parent: Element, block: Section, frame: Frame) -> None:
                 keep_with_next(job.last)
         case "annex":
             job.pending.new_page = True
+        case "emblems":
+            add_emblems(job, parent, block.blocks, frame)
+            return
         case "review":
             job.pending.rule = True
             inside = replace(frame, style="Review")
