@@ -81,7 +81,7 @@ def _references(meeting: Meeting, stretch: Stretch) -> Iterator[Problem]:
         known: Collection[str]
         match inline:
             case ParagraphRef():
-                kind, known = "paragraph", [p.id for p in meeting.paragraphs]
+                kind, known = "paragraph", _numbered_ids(meeting)
             case FootnoteRef():
                 kind, known = "note", paragraph.notes if paragraph else ()
             case OpenRef():
@@ -92,6 +92,13 @@ def _references(meeting: Meeting, stretch: Stretch) -> Iterator[Problem]:
             cure = did_you_mean(inline.target, known, _NOWHERE[kind])
             message = f"there is no {kind} '{inline.target}'"
             yield REFERENCE.span(meeting, stretch, (inline.start, inline.end), message, cure)
+
+
+def _numbered_ids(meeting: Meeting) -> list[str]:
+    """What has a number that a text can print."""
+    items = [item.id for paragraph in meeting.paragraphs for item in paragraph.items]
+    annexes = [annex.id for annex in meeting.content.annexes]
+    return [*(paragraph.id for paragraph in meeting.paragraphs), *items, *annexes]
 
 
 _NOWHERE = {

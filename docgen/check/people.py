@@ -14,6 +14,9 @@ from docgen.text.placed import Path
 
 CHAIRS = Check("chairs")
 OFFICE = Check("office", WARNING)
+# the title of whoever chairs or signs is printed
+OFFICE_NEEDED = Check("office")
+SIGNATURES = Check("signatures")
 NAMES = Check("party-names", WARNING)
 PARTIES = Check("parties")
 
@@ -21,6 +24,7 @@ PARTIES = Check("parties")
 def people(meeting: Meeting) -> Iterator[Problem]:
     """Chairs of no party, offices not held on the day, parties without a name on it."""
     yield from _chairs(meeting)
+    yield from _signatures(meeting)
     yield from _offices(meeting)
     yield from _codes(meeting)
     yield from _party_names(meeting)
@@ -44,12 +48,36 @@ def _chairs(meeting: Meeting) -> Iterator[Problem]:
             parties[party] = chair
 
 
+def _signatures(meeting: Meeting) -> Iterator[Problem]:
+    """Each party signs, by a person of its own."""
+    signatures = meeting.content.signatures
+    if signatures is None:
+        return
+    signs = meeting.signatories
+    for code in meeting.party_codes:
+        if code not in signs:
+            message = f"nobody signs for {code}"
+            cure = f"name a person under 'by:', as in by: {{{code}: …}}, or a chair"
+            yield SIGNATURES.value(meeting, ("signatures",), message, cure)
+    for ref, person in signatures.by.items():
+        own = meeting.party_of(person)
+        if own is not None and own != meeting.code_of(ref):
+            message = f"'{person}' signs for {ref}, and sits here for {own}"
+            cure = "name a person of that party"
+            yield SIGNATURES.value(meeting, ("signatures", "by", ref), message, cure)
+
+
 def _seated(meeting: Meeting) -> Iterator[tuple[str, str | None, Path]]:
     """Who is named with an office: the person, the office where it is said, and where."""
     content = meeting.content
+    signs = content.signatures.by if content.signatures else {}
     seats: dict[str, tuple[str | None, Path]] = {
-        chair: (None, ("chairs", index)) for index, chair in enumerate(content.chairs)
+        person: (None, ("signatures", "by", ref)) for ref, person in signs.items()
     }
+    seats |= {chair: (None, ("chairs", index)) for index, chair in enumerate(content.chairs)}
+    attendance = content.minutes.attendance if content.minutes else None
+    for ref, delegates in (attendance or {}).items():
+        seats |= _delegates(delegates, ("minutes", "attendance", ref))
     for ref, delegates in content.delegations.items():
         seats |= _delegates(delegates, ("delegations", ref))
     for person, (office, path) in seats.items():
@@ -73,7 +101,9 @@ def _offices(meeting: Meeting) -> Iterator[Problem]:
         held = offices_on(record, meeting.day)
         if not held:
             message = f"'{person}' holds no office on {meeting.day}{_other_time(record)}"
-            yield OFFICE.value(meeting, path, message, "add the office to the person")
+            needed = person in (*meeting.content.chairs, *meeting.signatories.values())
+            check = OFFICE_NEEDED if needed else OFFICE
+            yield check.value(meeting, path, message, "add the office to the person")
         elif len(held) > 1:
             names = " and ".join(tenure.office for tenure in held)
             message = f"'{person}' holds {names} on {meeting.day}"

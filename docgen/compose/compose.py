@@ -30,6 +30,7 @@ from docgen.model.declared import UnknownFactError
 from docgen.model.meeting import Meeting
 
 KINDS = ("statement", "minutes", "agenda", "register")
+_WIDE = frozenset({"register"})  # a table of six columns
 
 
 def compose(
@@ -161,6 +162,7 @@ def _document(parts: Parts, kind: str, writer: Writer, rendered: str) -> Documen
         footer=parts.footer,
         watermark=plain(parts.watermark),
         digits=digits,
+        landscape=kind in _WIDE,
         line_numbers=draft,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from markupsafe import Markup
 
 from docgen.compose.facts import Fact
 from docgen.compose.slots import ACTIVE, Printed, phrase
-from docgen.document.tree import Chars, Inlines
+from docgen.document.tree import Chars, Inlines, Isolate, Marked, Styled
 from docgen.grammar import capitalize
 from docgen.languages import language
 from docgen.resources import templates_dir
@@ -48,6 +49,8 @@ def _capital(text: Inlines) -> Inlines:
     match text:
         case (Chars() as first, *rest):
             return (Chars(capitalize(first.text, language(ACTIVE.get().lang))), *rest)
+        case (Isolate() | Styled() | Marked() as first, *rest):
+            return (replace(first, children=_capital(first.children)), *rest)
     return text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -19,6 +20,7 @@ from docgen.model.series import Series, SeriesContent
 from docgen.reading.look import looked_over
 from docgen.reading.messages import explained
 from docgen.reading.paths import SERIES_FILE
+from docgen.reading.pictures import emblems
 from docgen.reading.source import Source, read_source
 from docgen.reading.yaml_tree import read_tree
 from docgen.text.nearest import shown
@@ -52,7 +54,10 @@ def load_meeting(path: Path) -> Meeting:
 def load_series(path: Path) -> Series:
     """A series by its folder or its file; ContentError holds every problem."""
     file = path / SERIES_FILE if path.is_dir() else path
-    return series_from(read_source(file), _folder_name(file))
+    series = series_from(read_source(file), _folder_name(file))
+    # read anew each time: a picture may change while the series stays the same
+    pictures = emblems(series, file.parent)
+    return replace(series, emblems=pictures) if pictures else series
 
 
 # A folder's meetings share one series: it is read once as long as its characters stay the same.
