@@ -8,11 +8,13 @@ from pathlib import Path
 from string import Template
 
 from docgen.languages import LANGUAGES, Direction, Language
-from docgen.resources import fonts_dir, templates_dir
+from docgen.publish.fonts import font_paths
+from docgen.resources import templates_dir
 from docgen.theme import HOUSE, Theme
 
 _POINT = 25.4 / 72  # in millimetres
 _WITHIN = 0.93  # of the difference of sizes, so that lines keep their distance
+_TABLE, _PARALLEL = 0.93, 0.86  # of the body's size
 _LABEL_GAP = 1.5  # between a number and its paragraph
 _COLOURS = ("ink", "quiet", "accent", "rule", "head_fill", "mark_fill", "insert_ink", "delete_ink")
 _CUTS = {"Regular": ("normal", 400), "Bold": ("normal", 700)}
@@ -51,7 +53,7 @@ def title_width(direction: Direction) -> float:
 
 def font_files() -> dict[str, Path]:
     """Every font that docgen embeds, by file name."""
-    return {path.name: path for path in sorted(fonts_dir().glob("*/*.ttf"))}
+    return {path.name: path for path in sorted(font_paths().values())}
 
 
 def font_faces(url_of: dict[str, str]) -> str:
@@ -98,6 +100,9 @@ def _language_words(language: Language) -> dict[str, str]:
         "fallback_font": language.fallback_font,
         "size": f"{face.size:g}",
         "line_height": f"{face.line_height:g}",
+        "table_size": f"{face.size * _TABLE:.2f}",
+        "parallel_size": f"{face.size * _PARALLEL:.2f}",
+        "tight": f"{face.line_height * _TABLE:.2f}",
         # Latin text is set ragged: without hyphenation, which Turkish lacks, justifying tears gaps
         "align": "justify" if language.rtl else "start",
     }
