@@ -11,7 +11,7 @@ Every function imports what it needs when it is called: `import docgen` costs no
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -60,12 +60,25 @@ def publish(document: Document, path: str | Path, *, embed_fonts: bool = False) 
     return published(document, path, embed_fonts=embed_fonts)
 
 
-class _Api(ModuleType):
-    """Keeps the functions where rooms of the same names are imported: docgen.check is one."""
+_FUNCTIONS: Mapping[str, Callable[..., object]] = {
+    f"{__name__}.{function.__name__}": function for function in (check, compose, publish)
+}
+
+
+class _Room(ModuleType):
+    """A room that bears the name of a function, and is called like it."""
+
+    def __call__(self, *given: object, **named: object) -> object:
+        return _FUNCTIONS[self.__name__](*given, **named)
+
+
+class _House(ModuleType):
+    """Importing docgen.check binds the room in the place of the function: both can be called."""
 
     def __setattr__(self, name: str, value: object) -> None:
-        if name not in __all__ or not isinstance(value, ModuleType):
-            super().__setattr__(name, value)
+        if isinstance(value, ModuleType) and value.__name__ in _FUNCTIONS:
+            value.__class__ = _Room
+        super().__setattr__(name, value)
 
 
-sys.modules[__name__].__class__ = _Api
+sys.modules[__name__].__class__ = _House
