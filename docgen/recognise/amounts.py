@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -12,6 +13,8 @@ from docgen.recognise.recognised import Kind, Quantity, Recognised, Role
 from docgen.recognise.tokens import Tokens
 from docgen.recognise.vocabulary import Vocabulary
 
+# A Turkish word "from which" a range goes on: 100 milyondan 250 milyona.
+_ABLATIVE = re.compile("[^\\W\\d_]{2}[dt][ae]n$")
 # Of m, k: millions and thousands only beside a currency.
 _SHORT_SCALES = {"m": 10**6, "k": 10**3, "b": 10**9}
 
@@ -161,6 +164,8 @@ def _after_joint(tokens: Tokens, at: int, voc: Vocabulary) -> Iterator[tuple[int
     """Where the other end may begin, and whether it is the next of a list."""
     if tokens.text(at) == "-":
         yield at + 1, False
+    if voc.lang == "tr" and _ABLATIVE.search(tokens.text(at - 1)):
+        yield at, False
     suffixed = at + 1 if tokens.text(at) == "'" else at
     if joint := voc.ranges.match(tokens, suffixed):
         yield joint[1], False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from docgen.recognise.numbers import read_number
 from docgen.recognise.recognised import Clock, Recognised
@@ -23,7 +24,22 @@ def read_time(tokens: Tokens, at: int, voc: Vocabulary) -> Found | None:
         return None
     minutes, end = said
     words = tokens[start].kind == "word"
-    return [Recognised(*tokens.span(at, end), "time", Clock(minutes), words)], end
+    first = Recognised(*tokens.span(at, end), "time", Clock(minutes), words)
+    return _with_end(tokens, first, end, voc)
+
+
+def _with_end(tokens: Tokens, first: Recognised, at: int, voc: Vocabulary) -> Found:
+    """The other end of a range of hours: saat 08.00-22.00, from 8 to 10 p.m."""
+    joint = voc.ranges.match(tokens, at)
+    start = at + 1 if tokens.text(at) == "-" else joint[1] if joint else None
+    read = _figures(tokens, start) if start is not None else None
+    if start is None or read is None or not (tokens[start].text.count(".") or read[2]):
+        return [first], at
+    said = _hour(tokens, start, voc, named=True)
+    if said is None:
+        return [first], at
+    last = Recognised(*tokens.span(start, said[1]), "time", Clock(said[0]), role="to")
+    return [replace(first, role="from"), last], said[1]
 
 
 def _noon(tokens: Tokens, at: int, voc: Vocabulary) -> tuple[frozenset[int], int] | None:

@@ -112,7 +112,7 @@ class _Reading:
             )
         if text == _AND.get(self.voc.lang) and self.words and self.words[-1].value >= _HUNDRED:
             return self._take_after_and()
-        found = self.voc.number_words(text)
+        found = self.voc.number_words(text, behind=self.any_digits or bool(self.words))
         if not found or not self._fit(found):
             return False
         for word in found:

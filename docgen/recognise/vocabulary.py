@@ -57,7 +57,7 @@ class Vocabulary:
         )
         self.bare = frozenset(folded(word, lang) for word in data.get("bare", ()))
         self._numbers = dict(_number_words(data, lang))
-        self._known: dict[str, tuple[NumberWord, ...]] = {}
+        self._known: dict[tuple[str, bool], tuple[NumberWord, ...]] = {}
         self.fractions = self._mapped(data["fractions"], Fraction)
         self.decades = self._mapped(data["decades"], int)
         quantities = data["quantities"]
@@ -90,16 +90,19 @@ class Vocabulary:
 
     # ------------------------------------------------------------ number words
 
-    def number_words(self, word: str) -> tuple[NumberWord, ...]:
-        """The number words that a word is made of; none for most words."""
-        if word not in self._known:
-            self._known[word] = self._taken_apart(word)
-        return self._known[word]
+    def number_words(self, word: str, *, behind: bool = False) -> tuple[NumberWord, ...]:
+        """The number words that a word is made of; none for most words.
 
-    def _taken_apart(self, word: str) -> tuple[NumberWord, ...]:
+        `behind`: a number stands before it, so that no suffix makes it another word (680 bini).
+        """
+        if (word, behind) not in self._known:
+            self._known[word, behind] = self._taken_apart(word, behind=behind)
+        return self._known[word, behind]
+
+    def _taken_apart(self, word: str, *, behind: bool) -> tuple[NumberWord, ...]:
         for form in forms(word, self.lang):
             found = self._numbers.get(form.base)
-            if found and (form.base == word or form.base not in self.bare):
+            if found and (behind or form.base == word or form.base not in self.bare):
                 return (replace(found, joined=form.joined, governed=form.governed),)
         return self._closed_up(word) if self.lang == "tr" else ()
 

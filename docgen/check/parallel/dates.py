@@ -69,15 +69,28 @@ def _weekdays_fit(version: Version) -> Iterator[Divergence]:
     for one in version.found:
         if not isinstance(one.value, Weekday):
             continue
-        beside = [day for day in days if _gap(version, (one.start, one.end), day[:2]) <= _NEAR]
+        beside = _beside(version, (one.start, one.end), days)
+        fitting = any(day.isoweekday() == one.value.number for _, _, day in beside)
         for start, end, day in beside[:1]:
-            if day.isoweekday() != one.value.number:
+            if not fitting:
                 right = _WEEKDAYS[day.weekday()]
                 words = version.text.value[one.start : one.end]
                 message = f"'{words}' does not fit '{version.text.value[start:end]}', a {right}"
                 spans = ((version.lang, one.start, one.end), (version.lang, start, end))
                 remedy = f"write {right} in {name(version.lang)}, or mend the date"
                 yield Divergence("D02", Severity.ERROR, message, remedy, spans, (version.lang,))
+
+
+def _beside(version: Version, span: tuple[int, int], days: list[Spanned]) -> list[Spanned]:
+    """The dates near a weekday, with all of their range or list."""
+    runs: list[list[Spanned]] = []
+    for day in sorted(days):
+        if runs and day[0] - runs[-1][-1][1] <= _NEAR:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    near = (run for run in runs if any(_gap(version, span, day[:2]) <= _NEAR for day in run))
+    return next(near, [])
 
 
 def _whole_days(version: Version) -> Iterator[Spanned]:
@@ -102,7 +115,7 @@ def _gap(version: Version, one: tuple[int, int], other: tuple[int, int]) -> int:
     """How far two ranges are apart; a full stop or another value between them parts them."""
     first, last = sorted((one, other))
     between = version.typed[first[1] : last[0]]
-    if "." in between or any(letter.isdigit() for letter in between):
+    if "." in between:
         return len(version.typed)
     return len(between)
 

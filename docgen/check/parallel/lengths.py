@@ -34,7 +34,10 @@ Pair = tuple[str, str]
 Ratios = Mapping[Pair, float]
 _UNCOUNTED = re.compile("[\\s\u064b-\u0652\u0640\ufffc]")
 _END = re.compile("[.!?\u061f\u2026:][\"'\u201d\u2019\u00bb)]*\\s*$")
-_SENTENCE = re.compile("[.!?\u061f]+[\"'\u201d\u2019\u00bb)]*\\s+(?=\\S)")
+# A full stop behind a figure or before a small letter ends nothing: 11. maddesi, 8 a.m. to 10 p.m.
+_SENTENCE = re.compile(
+    "(?<=[^\\W\\d_][^\\W\\d_])[.!?\u061f]+[\"'\u201d\u2019\u00bb)]*\\s+(?=[^\\Wa-zçğıöşü\\d_])"
+)
 _POINT = re.compile(r"(?:^|(?<=[\s:;,]))\(?[^\W\d_]\)|(?:^|(?<=[\s:;,]))\(\d{1,2}\)")
 
 

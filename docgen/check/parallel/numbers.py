@@ -217,13 +217,17 @@ def _digits(text: str) -> str:
 
 
 def _meant_so(digits: str, lang: str, start: int, claims: Claims) -> bool:
-    """One separator before three digits is wrong only where another version tells the value."""
+    """A time is no number; one sign before three digits needs a version that tells the value."""
+    own = next(claim for claim in claims[lang] if claim.start <= start < claim.end)
+    agreeing = [
+        claim
+        for other, made in claims.items()
+        for claim in made
+        if other != lang and same(own, claim)
+    ]
     values = readings(digits, lang)
     if len(values) < 2:
-        return True
-    own = next(claim for claim in claims[lang] if claim.start <= start < claim.end)
-    others = [claim for other, made in claims.items() if other != lang for claim in made]
-    agreeing = [claim for claim in others if claim.topic == "number" and same(own, claim)]
+        return all(claim.topic != "time" for claim in agreeing)
     first = values[0]
     scale = min(own.readings, key=lambda reading: abs(reading - first)) / first
     return bool(agreeing) and not any(first * scale in claim.readings for claim in agreeing)

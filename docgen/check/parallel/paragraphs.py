@@ -79,8 +79,10 @@ def _left_in(row: Row, wrong: Mapping[str, object]) -> Iterator[Divergence]:
     if "ar" not in row.versions or "en" not in row.versions or "ar" in wrong:
         return
     english = {word for word in _WORD.findall(row.versions["en"].typed) if word.islower()}
-    for match in re.finditer("[a-z]{4,}", row.versions["ar"].typed):
-        if match[0] in english:
+    arabic = row.versions["ar"]
+    codes = [range(one.start, one.end) for one in arabic.found if one.kind == "code"]
+    for match in re.finditer("[a-z]{4,}", arabic.typed):
+        if match[0] in english and not any(match.start() in code for code in codes):
             message = f"'{match[0]}' is left untranslated in Arabic"
             span = (("ar", *match.span()),)
             yield Divergence("P05", Severity.WARNING, message, "translate it", span, ("ar",))

@@ -79,7 +79,7 @@ def _digits(rows: Sequence[Row], known: Known) -> Iterator[Found]:
     native, european = "\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669", "0123456789"
     where: dict[str, list[tuple[Row, int]]] = {"arab": [], "latn": []}
     for row in rows:
-        typed = row.typed.get("ar", "")
+        typed = _without_codes(row)
         for kind, digits in (("arab", native), ("latn", european)):
             at = next((i for i, letter in enumerate(typed) if letter in digits), None)
             if at is not None:
@@ -92,6 +92,18 @@ def _digits(rows: Sequence[Row], known: Known) -> Iterator[Found]:
         remedy = "write all of them in the digits of the house style"
         span = (("ar", at, at + 1),)
         yield row, Divergence("N03", Severity.WARNING, message, remedy, span, ("ar",))
+
+
+def _without_codes(row: Row) -> str:
+    """The Arabic text with its addresses and phones blanked: they keep European digits."""
+    version = row.versions.get("ar")
+    if version is None:
+        return ""
+    typed = version.typed
+    for one in version.found:
+        if one.kind == "code":
+            typed = typed[: one.start] + " " * (one.end - one.start) + typed[one.end :]
+    return typed
 
 
 # ---------------------------------------------------------------- T04
