@@ -108,21 +108,28 @@ def _block(job: Job, parent: Element, block: Block, frame: Frame) -> None:  # no
 
 
 def _paragraph(job: Job, parent: Element, block: Paragraph, frame: Frame) -> None:
-    setting = Setting(
-        frame.style_of(_STYLES.get(block.role)), block.lang, block.direction, frame.properties
-    )
-    if block.number:
+    style = frame.style_of(_STYLES.get(block.role))
+    setting = _changed(Setting(style, block.lang, block.direction, frame.properties), block)
+    if label := job.label(block.number, block.role):
         sequence = job.paragraph_sequence(block.lang, block.direction)
-        setting = _labelled(job, setting, block.number, sequence, frame.indent)
+        setting = _labelled(job, setting, label, sequence, frame.indent)
     elif frame.indent:
         setting = _indented(setting, frame.indent)
-    add_paragraph(job, parent, block.children, setting, _ids(block.id))
+    ids = _ids(block.id) if block.change != "from" else ()
+    add_paragraph(job, parent, block.children, setting, ids)
+
+
+def _changed(setting: Setting, block: Paragraph | Heading) -> Setting:
+    """The setting of a block with which a redline did something."""
+    if not block.change:
+        return setting
+    return replace(setting, change=block.change, moved=block.id or "")
 
 
 def _heading(job: Job, parent: Element, block: Heading, frame: Frame) -> None:
     titled = block.role == "title" or (frame.title and block.level == 1)
     style = "Title" if titled else f"Heading{block.level}"
-    setting = Setting(style, block.lang, block.direction, frame.properties)
+    setting = _changed(Setting(style, block.lang, block.direction, frame.properties), block)
     if block.number:
         # each level by itself, and set into the line
         setting = _labelled(job, setting, block.number, job.heading_sequence(style), 0)
@@ -184,7 +191,7 @@ def _item(
     """The label is the number of the item's first paragraph."""
     first, rest = _first_paragraph(item, block)
     style = frame.style_of("ListItem")
-    setting = Setting(style, first.lang, first.direction, frame.properties)
+    setting = _changed(Setting(style, first.lang, first.direction, frame.properties), first)
     setting = _labelled(job, setting, item.label, sequence, frame.indent)
     add_paragraph(job, parent, first.children, setting, _ids(item.id, first.id))
     inside = replace(frame, style=style, indent=frame.indent + sequence.hanging)

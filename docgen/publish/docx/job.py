@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -49,6 +50,8 @@ class Job:
     labels: Mapping[Direction, Collection[str]] = field(default_factory=dict)  # of paragraphs
     targets: frozenset[str] = frozenset()  # the ids that a reference can point to
     revisions: int = 0
+    moving: str = ""  # the element of the runs of a paragraph that a redline moved
+    counted: int = 0  # numbered paragraphs of a redline
     pictures: int = 0
     _sequences: dict[tuple[str, Direction], Sequence] = field(default_factory=dict)
 
@@ -91,6 +94,16 @@ class Job:
         yield
         if self.last is not None:
             end(self.last, mark)
+
+    def label(self, number: str | None, role: str) -> str | None:
+        """A paragraph's number. In a redline Word counts those that come and go alike.
+
+        So the numbers are those of the one version or the other, once its changes are settled.
+        """
+        if number is None or not self.document.redline or role != "numbered":
+            return number
+        self.counted += 1
+        return re.sub("[0-9]+", str(self.counted), number)
 
     def revision(self) -> dict[str, str]:
         """The attributes of one more tracked change."""

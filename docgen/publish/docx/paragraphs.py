@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from docgen.document.tree import Inlines
+from docgen.document.tree import Change, Inlines
 from docgen.languages import Direction
 from docgen.ooxml.build import Element, Properties, Value, add, insert, properties
 from docgen.ooxml.names import q
 from docgen.publish.docx import identity
 from docgen.publish.docx.job import Job, Pending
 from docgen.publish.docx.looks import Ground
+from docgen.publish.docx.revisions import change_mark, moving
 from docgen.publish.docx.runs import add_runs
 from docgen.publish.docx.styles import twips
 from docgen.theme import HOUSE
@@ -21,12 +22,17 @@ _RULE_GAP = "8"  # points between a rule and the text under it
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a paragraph is set: its style, language, direction, and what it departs in."""
+    """How a paragraph is set: its style, language, direction, and what it departs in.
+
+    `change` is what a redline did with it.
+    """
 
     style: str
     lang: str
     direction: Direction
     properties: Mapping[str, Value] = field(default_factory=dict)
+    change: Change = ""
+    moved: str = ""  # the id by which the two places of a moved paragraph are known
 
     def ground(self, page: Direction) -> Ground:
         """What its runs share."""
@@ -40,11 +46,14 @@ def add_paragraph(
     ground = setting.ground(job.page)
     pending = job.pending.take()
     paragraph = add(parent, "w:p")
-    paragraph.append(paragraph_properties(setting, ground, _departures(pending, setting)))
+    about = paragraph_properties(setting, ground, _departures(pending, setting))
+    change_mark(job, about, setting.change)
+    paragraph.append(about)
     own = [job.identity.paragraph(id, setting.lang) for id in (*pending.ids, *ids)]
     for mark in (*pending.marks, *own):
         identity.start(paragraph, mark)
-    add_runs(job, paragraph, children, ground)
+    with moving(job, paragraph, setting.change, setting.moved):
+        add_runs(job, paragraph, children, ground)
     for mark in reversed(own):
         identity.end(paragraph, mark)
     job.last = paragraph

@@ -27,6 +27,7 @@ from docgen.publish.docx.job import Job
 from docgen.publish.docx.looks import Ground, look_of
 
 _SPACE = q("xml:space")
+_RUNNING = frozenset(("Header", "Footer"))  # where no comment may hang: no program opens the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class _Inside:
 
     ground: Ground
     embedding: bool = False  # inside w:dir
-    revision: str = ""  # inside w:ins or w:del
+    revision: str = ""  # inside w:ins or w:del, or one of their kind
     link: bool = False
 
 
@@ -133,8 +134,8 @@ def _wrapped(
 ) -> None:
     match wrapper:
         case Styled(style="ins" | "del" as kind) if not inside.revision:
-            target = add(parent, f"w:{kind}", job.revision())
-            _write(job, target, atoms, depth, replace(inside, revision=kind))
+            target = add(parent, job.moving or f"w:{kind}", job.revision())
+            _write(job, target, atoms, depth, replace(inside, revision=job.moving or kind))
         case Link() if not inside.revision and not inside.link:
             target = add(parent, "w:hyperlink", {"r:id": job.package.link(wrapper.href)})
             _write(job, target, atoms, depth, replace(inside, link=True))
@@ -143,11 +144,11 @@ def _wrapped(
             identity.start(target, mark)
             _write(job, target, atoms, depth, inside)
             identity.end(target, mark)
-        case Marked():
+        case Marked() if inside.ground.style not in _RUNNING:
             number = job.comments.open(parent, wrapper)
             _write(job, parent, atoms, depth, inside)
             job.comments.close(parent, number)
-        case Styled() | Link() | Isolate():
+        case Styled() | Link() | Isolate() | Marked():
             _write(job, parent, atoms, depth, inside)
         case _:
             assert_never(wrapper)

@@ -9,6 +9,7 @@ from docgen.ooxml.build import Element, Properties, add, properties
 from docgen.publish.docx.columns import CELL_SIDES, UNBROKEN, column_widths, length
 from docgen.publish.docx.frames import Frame, Write, close, make_room_for_table
 from docgen.publish.docx.job import Job
+from docgen.publish.docx.revisions import row_change
 from docgen.publish.docx.styles import shade, twips
 from docgen.theme import HOUSE
 
@@ -73,6 +74,7 @@ def _row(
         about["w:cantSplit"] = True
     if head:
         about["w:tblHeader"] = True
+    about |= row_change(job, row.change)
     if about:
         element.append(properties("w:trPr", about))
     first = 0
