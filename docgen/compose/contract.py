@@ -20,6 +20,7 @@ from docgen.languages import LANGUAGES
 
 STRUCTURE = frozenset({"content"})
 FILTERS = frozenset({"form", "capital"})
+_SLOT_MARKS = re.compile("[\ue000\ue001]")
 _OPTIONAL = re.compile(r"\{#-?\s*optional:([\w\s,]*)-?#\}")
 
 
@@ -44,14 +45,24 @@ def _load(env: ImmutableSandboxedEnvironment, name: str) -> tuple[str, str]:
 
 
 def _source(env: ImmutableSandboxedEnvironment, name: str) -> Iterator[Problem]:
-    source, file = _load(env, name)
     try:
+        source, file = _load(env, name)
         tree = env.parse(source, name, file)
     except TemplateSyntaxError as error:
-        yield Problem(Place(file, error.lineno), f"{error.message}", "mend the template's syntax")
+        place = Place(error.filename or name, error.lineno)
+        yield Problem(place, f"{error.message}", "mend the template's syntax")
         return
+    yield from _slots(source, file)
     yield from _expressions(tree, file)
     yield from _elements(env, source, file)
+
+
+def _slots(source: str, file: str) -> Iterator[Problem]:
+    """The characters by which docgen marks where a value stands are no template's."""
+    for number, line in enumerate(source.split("\n"), 1):
+        if found := _SLOT_MARKS.search(line):
+            place = Place(file, number, found.start() + 1)
+            yield Problem(place, f"the character U+{ord(found[0]):04X}", "delete it")
 
 
 def _expressions(tree: nodes.Template, file: str) -> Iterator[Problem]:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, Undefined, pass_context
+from jinja2 import StrictUndefined, Undefined, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from docgen.compose.facts import Fact
+from docgen.compose.sandbox import OwnFolders, Sandbox
 from docgen.compose.slots import ACTIVE, Printed, phrase
 from docgen.document.tree import Chars, Inlines, Isolate, Marked, Styled
 from docgen.grammar import capitalize
@@ -23,9 +24,8 @@ from docgen.resources import templates_dir
 @lru_cache(maxsize=8)
 def environment(folders: tuple[Path, ...] = ()) -> ImmutableSandboxedEnvironment:
     """The environment that looks into `folders` (a workspace's templates), then docgen's own."""
-    loader = FileSystemLoader([*folders, templates_dir()], encoding="utf-8", followlinks=False)
-    env = ImmutableSandboxedEnvironment(
-        loader=loader,
+    env = Sandbox(
+        loader=OwnFolders([*folders, templates_dir()]),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
