@@ -22,7 +22,7 @@ from docgen.document.tree import (
     Styled,
 )
 from docgen.document.words import whole_words
-from docgen.languages import Direction, language
+from docgen.languages import LANGUAGES, Direction, language
 
 STYLES = ("strong", "em", "sup", "ins", "del")
 SCHEMES = ("http://", "https://", "mailto:", "tel:")
@@ -128,6 +128,8 @@ def _link(element: Element, children: Inlines, scope: Scope) -> Link:
 def _isolate(element: Element, scope: Scope) -> Isolate:
     _allow(element, "lang", "dir")
     lang = element.attributes.get("lang")
+    if lang and lang not in LANGUAGES:
+        raise _refused(element, f"no language '{lang}'")
     named = element.attributes.get("dir") or (lang and language(lang).direction)
     if named not in ("ltr", "rtl"):
         raise _refused(element, "a <bdi> has a lang or a dir of ltr or rtl")

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+DEPTH_LIMIT = 32  # WeasyPrint gives up at 250, UAX #9 at 125
 SLOT = re.compile("\ue000([0-9]+)\ue001")
 SPACE = re.compile("[ \t\r\n]+")
 
@@ -62,6 +63,8 @@ class _Builder:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+        if len(self.open) > DEPTH_LIMIT:
+            raise MarkupError(f"more than {DEPTH_LIMIT} elements inside each other", line, column)
         element = Element(tag, attributes, line, column)
         self.open[-1].children.append(element)
         self.open.append(element)

@@ -5,6 +5,7 @@ An unknown element, attribute or role is refused with its line; nothing is skipp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
@@ -32,7 +33,7 @@ from docgen.document.tree import (
     Signature,
     Table,
 )
-from docgen.languages import Direction, language
+from docgen.languages import LANGUAGES, Direction, language
 
 ROLES = frozenset(get_args(Role))
 HEADINGS: Mapping[str, Literal[1, 2, 3]] = {"h1": 1, "h2": 2, "h3": 3}
@@ -104,6 +105,8 @@ def _scoped(element: Element, scope: Scope) -> Scope:
     lang = element.attributes.get("lang")
     direction = element.attributes.get("dir")
     if lang:
+        if lang not in LANGUAGES:
+            raise _unknown(element, f"no language '{lang}'")
         scope = replace(scope, lang=lang, direction=language(lang).direction)
     if direction:
         if direction not in ("ltr", "rtl"):
@@ -144,7 +147,7 @@ def _list(element: Element, scope: Scope) -> Block:
     _attributes(element, "start")
     ordered = element.tag == "ol"
     role = _role(element, scope, "numbers" if ordered else "plain")
-    start = int(inline_parse.attribute(element, "start", "1", scope))
+    start = _whole(element, "start", inline_parse.attribute(element, "start", "1", scope))
     items = tuple(
         Item(_flow(child, _scoped(child, scope)), _label(role, start + n, scope),
              _id(child, scope))
@@ -168,7 +171,8 @@ def _table(element: Element, scope: Scope) -> Block:
             raise _unknown(part, "a table has <thead> and <tbody>")
         rows = tuple(_row(row, scope) for row in _children(part, "tr"))
         head, body = (head + rows, body) if part.tag == "thead" else (head, body + rows)
-    widths = tuple(map(int, inline_parse.attribute(element, "widths", "", scope).split()))
+    shares = inline_parse.attribute(element, "widths", "", scope).split()
+    widths = tuple(_whole(element, "widths", share) for share in shares)
     role, identity = _role(element, scope), _id(element, scope)
     return Table(head, body, scope.lang, scope.direction, role, identity, widths)
 
@@ -181,7 +185,7 @@ def _row(element: Element, scope: Scope) -> Row:
             raise _unknown(child, "a row has <td> and <th>")
         _attributes(child, "colspan")
         inner = _scoped(child, scope)
-        span = int(child.attributes.get("colspan", "1"))
+        span = _whole(child, "colspan", child.attributes.get("colspan", "1"))
         content = _flow(child, inner)
         header = child.tag == "th"
         cells.append(Cell(content, inner.lang, inner.direction, header, _role(child, scope), span))
@@ -227,6 +231,12 @@ def _note(element: Element, scope: Scope) -> Block:
 
 def _id(element: Element, scope: Scope) -> str | None:
     return inline_parse.attribute(element, "id", "", scope) or None
+
+
+def _whole(element: Element, name: str, text: str) -> int:
+    if not re.fullmatch("[0-9]{1,4}", text):
+        raise _unknown(element, f"{name} is a number")
+    return int(text)
 
 
 def _children(element: Element, tag: str) -> list[Element]:
