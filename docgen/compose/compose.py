@@ -6,7 +6,7 @@ import hashlib
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import TemplateError
+from jinja2 import TemplateNotFound
 from jinja2.environment import TemplateModule
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -14,6 +14,7 @@ from docgen.compose import build, contract
 from docgen.compose.agenda import agenda_view
 from docgen.compose.commitments import commitment_views
 from docgen.compose.environment import environment
+from docgen.compose.faults import faults_placed, template_error
 from docgen.compose.minutes import delegation_views, minutes_view
 from docgen.compose.numbers import statement_numbers
 from docgen.compose.review import review
@@ -23,8 +24,7 @@ from docgen.document.markup import MarkupError
 from docgen.document.outline import UnknownTargetError, numbered, plain
 from docgen.document.parse import Parts, parse
 from docgen.document.tree import Block, Blocks, Document, Heading, Metadata, Section
-from docgen.errors import ContentError, Place, Problem, UsageError
-from docgen.grammar import FormError
+from docgen.errors import ContentError, MachineError, Place, Problem, UsageError
 from docgen.languages import LANGUAGES, language
 from docgen.model.declared import UnknownFactError
 from docgen.model.meeting import Meeting
@@ -52,9 +52,11 @@ def compose(
     slots = Slots(lang, styles, meeting.series.emblems)
     active = ACTIVE.set(slots)
     try:
-        words = env.get_template(f"{lang}/words.html.j2").module
+        with faults_placed(f"{lang}/words.html.j2", own=not folders):
+            words = env.get_template(f"{lang}/words.html.j2").module
         writer = Writer(meeting, lang, copy, slots, words)
-        rendered = _rendered(env, kind, writer, words)
+        with faults_placed(f"{lang}/{kind}.html.j2", own=not folders):
+            rendered = _rendered(env, kind, writer, words)
         if writer.problems:
             raise ContentError(writer.problems)
         parts = _parsed(rendered, kind, lang, slots)
@@ -77,7 +79,12 @@ def _asked_rightly(meeting: Meeting, kind: str, lang: str, copy: str | None) -> 
 def _checked(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     """The environment, once its templates keep their contract."""
     env = environment(folders)
-    if found := contract.problems(env, KINDS):
+    try:
+        found = contract.problems(env, KINDS)
+    except TemplateNotFound as error:
+        message = f"docgen's template {error.name} is missing: install docgen again"
+        raise MachineError(message) from error
+    if found:
         raise ContentError(found)
     return env
 
@@ -85,13 +92,9 @@ def _checked(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
 def _rendered(
     env: ImmutableSandboxedEnvironment, kind: str, writer: Writer, words: TemplateModule
 ) -> str:
-    name = f"{writer.lang}/{kind}.html.j2"
     try:
-        return env.get_template(name).render(_context(kind, writer, words))
-    except FormError as error:
-        raise _template_error(name, f"{error}") from error
-    except TemplateError as error:
-        raise _template_error(name, error.message or type(error).__name__) from error
+        template = env.get_template(f"{writer.lang}/{kind}.html.j2")
+        return template.render(_context(kind, writer, words))
     except UnknownFactError as error:
         problem = Problem(Place(writer.meeting.file), f"{error}", "docgen check says where")
         raise ContentError([problem]) from error
@@ -132,11 +135,7 @@ def _parsed(rendered: str, kind: str, lang: str, slots: Slots) -> Parts:
     except MarkupError as error:
         where = f" in {error.where}" if error.where else ""
         message = f"the rendered page, line {error.line}: {error.message}{where}"
-        raise _template_error(f"{lang}/{kind}.html.j2", message) from error
-
-
-def _template_error(name: str, message: str) -> ContentError:
-    return ContentError([Problem(Place(f"templates/{name}"), message, "mend the template")])
+        raise template_error(Place(f"templates/{lang}/{kind}.html.j2"), message) from error
 
 
 def _document(parts: Parts, kind: str, writer: Writer, rendered: str) -> Document:
