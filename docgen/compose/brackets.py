@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from docgen.document.outline import number_text
 from docgen.document.tree import Chars, Inline, Inlines, Marked
 from docgen.model.statement import Paragraph, Proposal, agreed
 
@@ -37,7 +38,7 @@ def _label(proposal: Proposal, number: int | None, writer: Writer) -> Iterator[I
     if names:
         parts.append(tuple(_joined(names, "/")))
     if number is not None:
-        parts.append((Chars(writer.said("alternative", number)),))
+        parts.append((Chars(writer.said("alternative", number_text(number, writer.style.digits))),))
     if proposal.state == "ad_ref":
         parts.append((Chars(writer.said("ad_referendum")),))
     yield from _joined(parts, writer.said("comma") + " ")

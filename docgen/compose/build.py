@@ -63,8 +63,8 @@ def meeting_view(writer: Writer) -> MeetingView:
         status=status,
         draft=status == "draft",
         symbol=_code("symbol", content.symbol, writer),
-        revision=_code("revision", content.revision, writer),
-        copy_number=_code("copy_number", content.copy_number, writer),
+        revision=_number("revision", content.revision, writer),
+        copy_number=_number("copy_number", content.copy_number, writer),
         classification=content.classification,
         embargo=_embargo(writer),
         mode=content.mode,
@@ -79,6 +79,13 @@ def meeting_view(writer: Writer) -> MeetingView:
 
 def _code(name: str, text: str | None, writer: Writer) -> Printed | None:
     return writer.value(name, CodeValue("symbol", text)) if text else None
+
+
+def _number(name: str, text: str | None, writer: Writer) -> Printed | None:
+    """A bare number in the house's digits; 3/10 and the like as they stand."""
+    if text and text.isascii() and text.isdigit():
+        return writer.value(name, NumberValue(Decimal(text)))
+    return _code(name, text, writer)
 
 
 def _embargo(writer: Writer) -> EmbargoView | None:

@@ -34,12 +34,11 @@ def minutes_view(writer: Writer) -> MinutesView | None:
     taken = {action for item in minutes.items for action in item.actions}
     several = meeting.day != meeting.last_day
     opener = minutes.opened_by
-    person = meeting.series.content.people.get(opener) if opener else None
     return MinutesView(
         opened=_clock("opened", minutes.opened, writer, meeting.day),
         opened_on=_day("opened_on", meeting.day if several else None, writer),
         opened_by=Fact(opener, writer, given=("full",)) if opener else None,
-        opened_by_a_woman=person is not None and person.gender == "f",
+        opened_by_a_woman=opener is not None and _is_woman(opener, writer),
         closed=_clock("closed", minutes.closed, writer, meeting.last_day),
         closed_on=_day("closed_on", meeting.last_day if several else None, writer),
         adopted=minutes.agenda,
@@ -47,6 +46,11 @@ def minutes_view(writer: Writer) -> MinutesView | None:
         actions=tuple(action for key, action in actions.items() if key not in taken),
         other=writer.text(minutes.other) or None,
     )
+
+
+def _is_woman(person: str, writer: Writer) -> bool:
+    record = writer.meeting.series.content.people.get(person)
+    return record is not None and record.gender == "f"
 
 
 def _clock(name: str, at: time | Missing | None, writer: Writer, day: date | None) -> Fact | None:
@@ -105,4 +109,5 @@ def _precedence(one: Delegate, writer: Writer) -> tuple[int, int]:
 
 
 def _member(one: Delegate, writer: Writer) -> MemberView:
-    return MemberView(writer.person(one.person), writer.title(one.person, one.office), one.role)
+    office = writer.title(one.person, one.office)
+    return MemberView(writer.person(one.person), office, one.role, _is_woman(one.person, writer))

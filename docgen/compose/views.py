@@ -268,6 +268,7 @@ class MemberView:
     name: Printed
     office: Printed | None
     role: str
+    woman: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from docgen.model.values import HouseStyle, Missing, Name, PartiesValue, Value
 from docgen.text.inlines import FactRef, OpenRef
 from docgen.text.nearest import did_you_mean, shown
 
-UNKNOWN = "[●]"
+UNKNOWN = "[…]"
 
 
 def sorted_by(text: str, lang: str) -> tuple[object, ...]:

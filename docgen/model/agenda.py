@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from docgen.model.base import Closed, Content, Count, Day, Id, KnownClock, Line, Several
+from docgen.model.base import Closed, Content, Count, Day, Id, KnownClock, Line, PartyRef, Several
 from docgen.model.local import LocalText
 
 AgendaStatus = Literal["provisional", "adopted"]
@@ -23,7 +23,7 @@ class AgendaItem(Content):
     date: Day | None = None
     starts: KnownClock | None = None
     minutes: Count | None = None
-    speaker: Id | None = None
+    speaker: PartyRef | None = None
     background: LocalText | None = None
     outcome: LocalText | None = None
     documents: Several[Line] = ()

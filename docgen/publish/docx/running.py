@@ -13,7 +13,7 @@ from docgen.publish.docx.styles import face_of, twips
 from docgen.theme import HOUSE
 
 _LEAST_SHARE = 0.2
-_BESIDE_CENTRE = (36.0, 28.0, 36.0)
+_LEAST_CENTRE, _MOST_CENTRE = 0.28, 0.56
 
 
 def add_header(job: Job, width: float) -> str | None:
@@ -22,10 +22,11 @@ def add_header(job: Job, width: float) -> str | None:
     if not (_any(running) or watermark):
         return None
     header = root("w:hdr", "w", "r", "v", "o", "w10")
-    last = _line(job, header, running, "Header", width)
-    if watermark:
-        _watermark(last, watermark, job)
-    return job.package.add("header1.xml", "HEADER", header)
+    with job.package.writing("header1.xml", "HEADER", header) as relation:
+        last = _line(job, header, running, "Header", width)
+        if watermark:
+            _watermark(last, watermark, job)
+    return relation
 
 
 def add_footer(job: Job, width: float) -> str | None:
@@ -33,8 +34,9 @@ def add_footer(job: Job, width: float) -> str | None:
     if not _any(job.document.footer):
         return None
     footer = root("w:ftr", "w", "r")
-    _line(job, footer, job.document.footer, "Footer", width)
-    return job.package.add("footer1.xml", "FOOTER", footer)
+    with job.package.writing("footer1.xml", "FOOTER", footer) as relation:
+        _line(job, footer, job.document.footer, "Footer", width)
+    return relation
 
 
 def _any(running: Running) -> bool:
@@ -66,14 +68,19 @@ _NEAR_TEXT = {"Header": "bottom", "Footer": "top"}
 def _slots(running: Running, width: float) -> list[tuple[Inlines, float, str]]:
     if running.centre:
         slots = (running.start, running.centre, running.end)
-        sides = ("", "center", "end")
-        return [
-            (s, width * share / 100, a)
-            for s, share, a in zip(slots, _BESIDE_CENTRE, sides, strict=True)
-        ]
+        middle = width * _centre_share(running)
+        widths = ((width - middle) / 2, middle, (width - middle) / 2)
+        return list(zip(slots, widths, ("", "center", "end"), strict=True))
     start, end = len(plain(running.start)), len(plain(running.end))
     share = min(max(start / max(start + end, 1), _LEAST_SHARE), 1 - _LEAST_SHARE)
     return [(running.start, width * share, ""), (running.end, width * (1 - share), "end")]
+
+
+def _centre_share(running: Running) -> float:
+    """By what stands in the centre beside the longer of the sides, which are equally wide."""
+    centre = len(plain(running.centre))
+    side = max(len(plain(running.start)), len(plain(running.end)))
+    return min(max(centre / max(centre + 2 * side, 1), _LEAST_CENTRE), _MOST_CENTRE)
 
 
 def _ruled(style: str) -> Properties:
