@@ -22,12 +22,12 @@ def add_footnotes(job: Job) -> None:
     if not job.called:
         return
     notes = root("w:footnotes", "w", "r")
-    for number, kind in _SEPARATORS:
-        _separator(job, notes, number, kind)
-    for target, call in list(job.called.items()):
-        if target in job.notes:
-            _footnote(job, notes, job.notes[target], str(call))
-    job.package.add("footnotes.xml", "FOOTNOTES", notes)
+    with job.package.writing("footnotes.xml", "FOOTNOTES", notes):
+        for number, kind in _SEPARATORS:
+            _separator(job, notes, number, kind)
+        for target, call in list(job.called.items()):
+            if target in job.notes:
+                _footnote(job, notes, job.notes[target], str(call))
     about = add(job.package.settings, "w:footnotePr")
     for number, _ in _SEPARATORS:
         add(about, "w:footnote", {"w:id": number})

@@ -205,6 +205,8 @@ def _first_paragraph(item: Item, block: ItemList) -> tuple[Paragraph, Blocks]:
 
 
 def _table(job: Job, parent: Element, block: Table, frame: Frame) -> None:
+    if len(parent) and parent[-1] is job.last:
+        keep_with_next(job.last)  # what leads to a table stands over it
     with job.named(block.id):
         add_table(job, parent, block, frame, add_blocks)
 

@@ -7,7 +7,8 @@ parts are the same bytes in every process and time zone.
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -63,13 +64,26 @@ class Package:
     def __init__(self, page: Direction) -> None:
         self._document = docx.Document(BytesIO(template_bytes(page)))
         self._main = self._document.part
+        self._at: Part = self._main
         self.body: Element = self._document.element.body
         self.settings: Element = self._document.settings.element
 
-    def add(self, name: str, kind: str, root: Element) -> str:
-        """A part that the document points to: `kind` names its type; returns the r:id."""
-        part = self._part(f"/word/{name}", getattr(CONTENT_TYPE, f"WML_{kind}"), serialise(root))
-        return str(self._main.relate_to(part, getattr(RELATION, kind)))
+    @contextmanager
+    def writing(self, name: str, kind: str, root: Element) -> Iterator[str]:
+        """A part that the document points to: `kind` names its type. Yields its r:id.
+
+        What is written meanwhile stands in it: its links and pictures are its own.
+        """
+        part = self._part(f"/word/{name}", getattr(CONTENT_TYPE, f"WML_{kind}"), b"")
+        self._at = part
+        yield str(self._main.relate_to(part, getattr(RELATION, kind)))
+        self._at = self._main
+        part._blob = serialise(root)  # noqa: SLF001 - the only way to a plain part's bytes
+
+    def add(self, name: str, kind: str, root: Element) -> None:
+        """A part without links or pictures."""
+        with self.writing(name, kind, root):
+            pass
 
     def describe(self, core: Element, custom: Element) -> None:
         """The properties of the file: those that every format has, and docgen's own."""
@@ -109,11 +123,11 @@ class Package:
     def add_image(self, name: str, content_type: str, data: bytes) -> str:
         """A picture; returns the r:id."""
         part = self._part(f"/word/media/{name}", content_type, data)
-        return str(self._main.relate_to(part, RELATION.IMAGE))
+        return str(self._at.relate_to(part, RELATION.IMAGE))
 
     def link(self, href: str) -> str:
-        """The r:id of a link out of the document."""
-        return str(self._main.relate_to(href, RELATION.HYPERLINK, is_external=True))
+        """The r:id of a link out of the document, in the part that is being written."""
+        return str(self._at.relate_to(href, RELATION.HYPERLINK, is_external=True))
 
     def save(self) -> bytes:
         """The file's bytes."""

@@ -5,7 +5,7 @@ from uuid import UUID
 import docx
 import pytest
 
-from docgen.document.tree import Chars, Marked, Note, NoteRef, Running, Styled
+from docgen.document.tree import Chars, Link, Marked, Note, NoteRef, Running, Styled
 from docgen.ooxml.names import NAMESPACES, q
 from docgen.ooxml.walk import text_of
 from docgen.publish.docx.columns import column_widths
@@ -159,6 +159,17 @@ def test_heads_of_tables_repeat_and_rows_stay_whole():
     assert not [row for row in rows[1:] if value(row, "w:trPr/w:tblHeader") is not None]
 
 
+def test_what_leads_to_a_table_stands_on_its_page():
+    make = Maker("en")
+    found = opened(
+        make.document(
+            make.p("actions:"), make.table(make.row("A", header=True), make.row("1")), make.p("x")
+        )
+    )
+    kept = [value(p, "w:pPr/w:keepNext") for p in found.find("//w:body/w:p")]
+    assert kept == ["", None]
+
+
 def test_no_page_break_parts_the_signatures_from_each_other_or_from_what_they_sign():
     found = trial("everything.tr")
     table = found.find("//w:tbl[w:tblPr/w:tblStyle/@w:val='DocgenPlain']")[0]
@@ -238,3 +249,14 @@ def test_compatibility_is_that_of_today():
     )
     assert setting == ["15"]
     assert NAMESPACES["w"].encode() in trial("everything.ar").parts["word/settings.xml"]
+
+
+def test_a_link_belongs_to_the_part_that_it_stands_in():
+    make = Maker("en")
+    link = Link("https://www.un.org/", (Chars("un.org"),))
+    note = Note("n", (link,), "en", "ltr", "1")
+    found = opened(make.document(make.p(link, NoteRef("n", "1")), note, header=Running((link,))))
+    for part in ("document", "header1", "footnotes"):
+        relation = found.find("//w:hyperlink/@r:id", f"word/{part}.xml")[0]
+        targets = {r.get("Id"): r.get("Target") for r in found.root(f"word/_rels/{part}.xml.rels")}
+        assert targets[relation] == "https://www.un.org/"
