@@ -23,11 +23,13 @@ from docgen.compose.writer import Writer
 from docgen.document.markup import MarkupError
 from docgen.document.outline import UnknownTargetError, numbered, plain
 from docgen.document.parse import Parts, parse
+from docgen.document.printed import fingerprint
 from docgen.document.tree import Block, Blocks, Document, Heading, Metadata, Section
 from docgen.errors import ContentError, MachineError, Place, Problem, UsageError
 from docgen.languages import LANGUAGES, language
 from docgen.model.declared import UnknownFactError
 from docgen.model.meeting import Meeting
+from docgen.model.walk import address, texts
 
 KINDS = ("statement", "minutes", "agenda", "register")
 _WIDE = frozenset({"register"})  # a table of six columns
@@ -151,6 +153,7 @@ def _document(parts: Parts, kind: str, writer: Writer, rendered: str) -> Documen
         date=meeting.day.isoformat() if meeting.day else "",
         copy=writer.copy or "",
         content_hash=hashlib.sha256(writer.slots.restored(rendered).encode()).hexdigest(),
+        sources=_sources(meeting, writer.lang),
     )
     return Document(
         lang=writer.lang,
@@ -163,6 +166,15 @@ def _document(parts: Parts, kind: str, writer: Writer, rendered: str) -> Documen
         digits=digits,
         landscape=kind in _WIDE,
         line_numbers=draft,
+    )
+
+
+def _sources(meeting: Meeting, lang: str) -> tuple[tuple[str, str], ...]:
+    """The hash of each text of the content in this language, by its address."""
+    return tuple(
+        (address(meeting.content, stretch.path), fingerprint(stretch.text.value))
+        for stretch in texts(meeting.content)
+        if stretch.lang == lang
     )
 
 

@@ -61,9 +61,14 @@ def side_by_side(documents: Sequence[Document]) -> Document:
     table = Table((head,), body, first.lang, first.direction, "parallel", None, widths)
     return replace(
         first,
+        metadata=replace(first.metadata, sources=_sources(documents)),
         blocks=(*_titles(documents), table),
         landscape=len(columns) > 2,
     )
+
+
+def _sources(documents: Sequence[Document]) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(d.metadata.sources for d in documents)))
 
 
 def _from_the_left(documents: Sequence[Document]) -> list[Document]:

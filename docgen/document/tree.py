@@ -342,6 +342,7 @@ class Metadata:
     subject: str = ""
     keywords: tuple[str, ...] = ()
     content_hash: str = ""
+    sources: tuple[tuple[str, str], ...] = ()  # each text of the content: its address, its hash
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,33 @@ def texts(content: Content) -> Iterator[Stretch]:
                     yield Stretch((*path, lang), lang, text)
 
 
+def address(content: Content, path: Path) -> str:
+    """The path with the ids of what it leads through, so that it outlives another order.
+
+    ("statement", "paragraphs", 3, "text", "ar") is "statement/paragraphs/trade/text/ar".
+    """
+    steps: list[str] = []
+    value: object = content
+    for step in path:
+        value = _below(value, step)
+        name = getattr(value, "id", None) or getattr(value, "item", None)
+        named = isinstance(step, int) and isinstance(name, str)
+        steps.append(str(name) if named else str(step))
+    return "/".join(steps)
+
+
+def _below(value: object, step: str | int) -> object:
+    if isinstance(value, tuple) and isinstance(step, int):
+        return value[step]
+    if isinstance(value, Mapping):
+        return value[str(step)]
+    if isinstance(value, Content):
+        fields = type(value).model_fields
+        name = next((n for n, field in fields.items() if step in (n, field.alias)), str(step))
+        return getattr(value, name, None)
+    return None
+
+
 def unknown(content: Content) -> Iterator[tuple[Path, Missing]]:
     """Every value that says `?`."""
     for path, value in _leaves(content, ()):

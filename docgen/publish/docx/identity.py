@@ -8,11 +8,13 @@ saving. What the names cannot hold stands in a custom XML part.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
 
+from docgen.document.printed import fingerprint
 from docgen.document.tree import Trace
 from docgen.ooxml.build import Element, add, root
 from docgen.ooxml.names import q
@@ -47,7 +49,9 @@ class Identity:
     controls: int = 0
     names: set[str] = field(default_factory=set)
     paragraphs: list[tuple[str, str, str]] = field(default_factory=list)
-    facts: list[tuple[str, str, Trace]] = field(default_factory=list)
+    facts: list[tuple[str, str, Trace, str]] = field(default_factory=list)
+    printed: list[tuple[str, str]] = field(default_factory=list)
+    sources: tuple[tuple[str, str], ...] = ()
     current: str = ""
 
     def paragraph(self, id: str, lang: str) -> Mark:
@@ -66,7 +70,12 @@ class Identity:
         self.marks += 1
         return Mark(name, self.marks)
 
-    def fact(self, parent: Element, trace: Trace) -> tuple[Element, Mark]:
+    def wrote(self, marks: Sequence[Mark], text: str) -> None:
+        """Remember what a paragraph said, by the names of its bookmarks."""
+        if text:
+            self.printed.append((" ".join(mark.name for mark in marks), fingerprint(text)))
+
+    def fact(self, parent: Element, trace: Trace, text: str) -> tuple[Element, Mark]:
         """A content control for a fact's value: the element that the runs go into, its bookmark."""
         self.controls += 1
         control = add(parent, "w:sdt")
@@ -75,7 +84,7 @@ class Identity:
         add(about, "w:tag", {"w:val": fact_tag(trace)})
         add(about, "w:id", {"w:val": str(self.controls)})
         name = _NOT_IN_NAMES.sub("_", f"f_{self.controls}_{trace.name}")[:_LONGEST]
-        self.facts.append((name, self.current, trace))
+        self.facts.append((name, self.current, trace, text))
         return add(control, "w:sdtContent"), self._mark(name)
 
     def table(self) -> Element:
@@ -83,7 +92,7 @@ class Identity:
         table = _element("document")
         for name, id, lang in self.paragraphs:
             table.append(_element("paragraph", bookmark=name, id=id, lang=lang))
-        for name, id, trace in self.facts:
+        for name, id, trace, text in self.facts:
             table.append(
                 _element(
                     "fact",
@@ -93,8 +102,13 @@ class Identity:
                     forms=",".join(trace.forms),
                     kind=trace.kind,
                     value=trace.value,
+                    text=text,
                 )
             )
+        for names, mark in self.printed:
+            table.append(_element("printed", bookmarks=names, hash=mark))
+        for where, mark in self.sources:
+            table.append(_element("source", address=where, hash=mark))
         return table
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from docgen.document.printed import printed
 from docgen.document.tree import Change, Inlines
 from docgen.languages import Direction
 from docgen.ooxml.build import Element, Properties, Value, add, insert, properties
@@ -52,6 +53,8 @@ def add_paragraph(
     own = [job.identity.paragraph(id, setting.lang) for id in (*pending.ids, *ids)]
     for mark in (*pending.marks, *own):
         identity.start(paragraph, mark)
+    text = printed(children, job.targets, job.called)
+    job.identity.wrote((*pending.marks, *own), text)
     with moving(job, paragraph, setting.change, setting.moved):
         add_runs(job, paragraph, children, ground)
     for mark in reversed(own):

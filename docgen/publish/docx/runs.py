@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from docgen.document.direction import Atom, Wrapper, marked_atoms
+from docgen.document.printed import bare
 from docgen.document.tree import (
     Break,
     CrossRef,
@@ -140,7 +141,8 @@ def _wrapped(
             target = add(parent, "w:hyperlink", {"r:id": job.package.link(wrapper.href)})
             _write(job, target, atoms, depth, replace(inside, link=True))
         case Isolate() if wrapper.trace is not None:
-            target, mark = job.identity.fact(parent, wrapper.trace)
+            text = bare("".join(atom.text for atom in atoms))
+            target, mark = job.identity.fact(parent, wrapper.trace, text)
             identity.start(target, mark)
             _write(job, target, atoms, depth, inside)
             identity.end(target, mark)

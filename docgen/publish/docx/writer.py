@@ -84,6 +84,7 @@ def text_width(document: Document) -> float:
 
 def _describe(job: Job) -> None:
     document, package = job.document, job.package
+    job.identity.sources = document.metadata.sources
     package.describe(about.core_properties(document), about.custom_properties(document))
     package.add_custom_xml(job.identity.table(), identity.table_properties())
 
