@@ -15,7 +15,10 @@ from docgen.publish.docx.looks import runs_right_to_left
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 # Programs differ in the alef that they print, and none adds a tatweel to the heh: with the bare
 # alef here, docgen's first and fifth label are read as literal ones.
-_ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+_ABJAD = (
+    "\u0627\u0628\u062c\u062f\u0647\u0648\u0632\u062d\u0637\u064a\u0643\u0644\u0645\u0646"
+    "\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062a\u062b\u062e\u0630\u0636\u0638\u063a"
+)
 _LETTERS = {"lowerLetter": _LATIN, "upperLetter": _LATIN.upper(), "arabicAbjad": _ABJAD}
 LITERAL = frozenset(("none", "bullet"))
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
