@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from typing import TypeVar
 
 from docgen.document.changes import changed, whole
+from docgen.document.parted import parted
 from docgen.document.tree import (
     Block,
     Blocks,
@@ -43,13 +44,14 @@ Key = tuple[str, str, int]
 def redline(old: Document, new: Document) -> Document:
     """The new document with what the old one said otherwise."""
     last = Paragraph((), new.lang, new.direction)
-    blocks = _blocks(old.blocks, new.blocks)
+    blocks = parted(_blocks(old.blocks, new.blocks))
     return replace(
         new,
         # Word cannot take away the last paragraph of all, so the last one is never a change
         blocks=(*blocks, last),
         header=_running(old.header, new.header),
         footer=_running(old.footer, new.footer),
+        metadata=replace(new.metadata, date=new.metadata.date or old.metadata.date),
         watermark="",
         redline=True,
     )
@@ -127,6 +129,8 @@ def _joined(step: _Step) -> Blocks:
 def _both(old: Block, new: Block) -> Blocks:
     """A block that both versions have; the same key means the same kind."""
     match old, new:
+        case (Paragraph(), Paragraph()) if bool(old.children) != bool(new.children):
+            return _all(_nameless(old), "del"), _all(new, "ins")
         case (Paragraph() | Heading() | Note(), Paragraph() | Heading() | Note()):
             return (replace(new, children=changed(old.children, new.children)),)
         case (Section() | Quote(), Section() | Quote()):
