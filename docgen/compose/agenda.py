@@ -73,7 +73,7 @@ def _item(
     return AgendaItemView(
         id=item.id,
         number=number_text(number, writer.style.digits),
-        title=writer.text(item.title),
+        title=writer.marked(item.id, writer.text(item.title)),
         times=_times(item.starts, writer, kept, day),
         minutes=Fact("minutes", writer, CountValue(item.minutes, nouns)) if item.minutes else None,
         speaker=_speaker(item.speaker, writer) if item.speaker else None,

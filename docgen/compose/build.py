@@ -150,7 +150,7 @@ def _paragraph(paragraph: Paragraph, writer: Writer) -> ParagraphView:
     notes = tuple(
         NoteView(key, writer.text(text, paragraph)) for key, text in paragraph.notes.items()
     )
-    text = writer.text(paragraph.text, paragraph)
+    text = writer.marked(paragraph.id, writer.text(paragraph.text, paragraph))
     return ParagraphView(paragraph.id, ROLES[paragraph.kind], text, entries, notes)
 
 
@@ -236,7 +236,7 @@ def _annexes(annexes: list[Annex], writer: Writer) -> Iterator[AnnexView]:
             roman=roman(number),
             ordinal=Fact("annex", writer, OrdinalValue(number, nouns)),
             alone=len(annexes) == 1,
-            title=writer.text(annex.title),
+            title=writer.marked(annex.id, writer.text(annex.title)),
             paragraphs=tuple(writer.text(text) for text in annex.paragraphs),
         )
 

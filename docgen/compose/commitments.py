@@ -30,7 +30,7 @@ def _commitment(
     return CommitmentView(
         id=key,
         number=number_text(number, writer.style.digits),
-        text=writer.text(commitment.text),
+        text=writer.marked(key, writer.text(commitment.text)),
         origin=origin,
         earlier=commitment.paragraph is None,
         owners=tuple(_owners(commitment.owner, writer)),

@@ -44,7 +44,7 @@ class _Entry:
 def review(blocks: Blocks, writer: Writer) -> Blocks:
     """A page that lists the marks of the blocks; nothing where none stands."""
     entries: dict[tuple[str, str], _Entry] = {}
-    for where, mark in _marks(blocks, writer.said("in_the_title")):
+    for where, mark in _marks_by_place(blocks, writer):
         entry = entries.setdefault((mark.kind, mark.reason), _Entry())
         if where not in entry.places:
             entry.places.append(where)
@@ -80,6 +80,15 @@ def _cell(lines: tuple[Inlines, ...], writer: Writer, *, header: bool = False) -
 
 
 # ---------------------------------------------------------------- where they stand
+
+
+def _marks_by_place(blocks: Blocks, writer: Writer) -> Iterator[tuple[str, Marked]]:
+    """The title, then what stands before the first heading or number, then the rest."""
+    for block in blocks:
+        if isinstance(block, Section) and block.role == "titleblock":
+            yield from _marks(block.blocks, writer.said("in_the_title"))
+    others = (b for b in blocks if not (isinstance(b, Section) and b.role == "titleblock"))
+    yield from _marks(tuple(others), writer.said("preamble_word"))
 
 
 def _marks(blocks: Blocks, where: str) -> Iterator[tuple[str, Marked]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.bidi.levels import first_strong
 from docgen.document.markup import SLOT
@@ -37,7 +37,7 @@ _SUFFIX = re.compile("^[’'ʼ]?[a-zçğıöşüâîû]+")
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A value as it is to stand in the text; `missing` says why nothing is known of it.
+    """A value as it is to stand in the text; `reason` says why it is marked, where it is.
 
     `governed` is how it stands behind a preposition that is written in one word with it
     (Arabic ب, ك, ل): بملياري دولار, not بمليارا دولار.
@@ -46,14 +46,15 @@ class Printed:
     written: Written
     lang: str
     trace: Trace | None = None
-    missing: str = ""
+    reason: str = ""
+    mark: str = "MUST_FILL"
     governed: Written | None = None
 
     @property
     def nodes(self) -> Inlines:
-        """The isolate that prints the value, marked where the value is missing."""
+        """The isolate that prints the value, under its mark."""
         isolate = Isolate(self.written.direction, (Chars(self.written.text),), None, self.trace)
-        return (Marked("MUST_FILL", self.missing, (isolate,)),) if self.missing else (isolate,)
+        return (Marked(self.mark, self.reason, (isolate,)),) if self.reason else (isolate,)
 
 
 Slot = Printed | Inlines
@@ -137,7 +138,7 @@ def _with_proclitic(before: str, value: Printed, lang: str) -> tuple[str, Printe
 
 def _rewritten(value: Printed, text: str, *, direction: Direction | None = None) -> Printed:
     written = Written(text, direction or value.written.direction)
-    return Printed(written, value.lang, value.trace, value.missing)
+    return replace(value, written=written, governed=None)
 
 
 ACTIVE: ContextVar[Slots] = ContextVar("docgen.slots")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from jinja2.environment import TemplateModule
@@ -15,6 +15,7 @@ from docgen.document.tree import Chars, Inlines, Marked, Trace
 from docgen.errors import Place, Problem
 from docgen.grammar import FormError, Written, forms_of, sort_key, write
 from docgen.languages import Language, language
+from docgen.marks import Mark
 from docgen.model.declared import UnknownFactError
 from docgen.model.lexicon import lexicon, settle_verb
 from docgen.model.meeting import Meeting
@@ -37,6 +38,7 @@ class Writer:
     """Writes values; what cannot be written becomes a problem with its place, and all are kept.
 
     `words` are the language's macros: what docgen adds to a text by itself is worded there.
+    `marks` are those of the meeting's state, by the id or the fact that they concern.
     """
 
     meeting: Meeting
@@ -44,6 +46,7 @@ class Writer:
     copy: str | None
     slots: Slots
     words: TemplateModule
+    marks: Mapping[str, Sequence[Mark]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     _brackets: list[str] = field(default_factory=list)
 
@@ -89,6 +92,8 @@ class Writer:
         """A fact by its name; UnknownFactError, FormError."""
         found = self.meeting.fact(name, forms, copy=self.copy, lang=self.lang, sort_key=sorted_by)
         printed = self.value(name, found.value, found.forms)
+        for mark in () if printed.reason else self.marks.get(name, ()):
+            printed = replace(printed, reason=mark.message, mark=mark.kind)
         trace = printed.trace
         if trace is None or trace.forms == forms:
             return printed
@@ -137,6 +142,12 @@ class Writer:
             lambda ref: self._written(ref, text, paragraph),
             lambda ref: self._opened(ref, text, paragraph),
         )
+
+    def marked(self, identity: str, text: Inlines) -> Inlines:
+        """A whole text under the marks that the meeting's state has for it."""
+        for mark in self.marks.get(identity, ()):
+            text = (Marked(mark.kind, mark.message, text),)
+        return text
 
     def untranslated(self) -> Inlines:
         """What stands where a text is still to be translated."""

@@ -9,6 +9,7 @@ A final document is refused while one stands; `docgen check` prints them; drafts
 from __future__ import annotations
 
 from docgen.marks.found import marks
+from docgen.marks.kept import kept
 from docgen.marks.mark import KINDS, Mark, MarkKind
 
-__all__ = ["KINDS", "Mark", "MarkKind", "marks"]
+__all__ = ["KINDS", "Mark", "MarkKind", "kept", "marks"]

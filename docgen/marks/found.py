@@ -1,10 +1,11 @@
-"""Find the marks of a meeting: what is missing, not translated, in brackets."""
+"""Find the marks of a meeting: what is missing, not translated, in brackets, or set by hand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from docgen.languages import LANGUAGES
+from docgen.marks.kept import kept
 from docgen.marks.mark import Mark, MarkKind
 from docgen.marks.where import paragraph_at, proposals_at
 from docgen.model.declared import UnknownFactError
@@ -19,7 +20,12 @@ from docgen.text.placed import Path
 
 def marks(meeting: Meeting) -> list[Mark]:
     """Every mark of a meeting, in the order of its file."""
-    found = [*_of_the_meeting(meeting), *_in_texts(meeting), *_elsewhere(meeting)]
+    found = [
+        *_of_the_meeting(meeting),
+        *_in_texts(meeting),
+        *_elsewhere(meeting),
+        *kept(meeting),
+    ]
     return sorted(dict.fromkeys(found), key=lambda m: (m.place.file, m.place.line, m.place.column))
 
 

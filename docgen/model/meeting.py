@@ -15,6 +15,7 @@ from docgen.model.meeting_content import MeetingContent, Status
 from docgen.model.names import offices_on, party_value, person_value, plain_value, titles
 from docgen.model.people import Office, Venue
 from docgen.model.series import Series
+from docgen.model.state import State
 from docgen.model.statement import Paragraph
 from docgen.model.values import DateValue, HouseStyle, Missing, Name, NameValue, Value
 from docgen.text.placed import Placed, PlacedMapping, key_place, place_of
@@ -33,7 +34,7 @@ def by_code_points(text: str, lang: str) -> str:
 class Meeting:
     """A meeting. `id` is its file's stem; parties are named by their codes (LY), people by id.
 
-    `remarks` are the reader's warnings.
+    `remarks` are the reader's warnings; `state` is what docgen keeps beside the file.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Meeting:
     content: MeetingContent
     tree: Placed = field(default_factory=lambda: PlacedMapping(Place("meeting.yaml")), repr=False)
     remarks: tuple[Problem, ...] = field(default=(), repr=False)
+    state: State = field(default_factory=State)
 
     def place(self, *path: str | int) -> Place:
         """Where the value at the path stands in the meeting's file."""

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ValidationError
-
-from docgen.errors import ContentError, Place, Problem, Severity, UsageError
+from docgen.errors import ContentError, Place, Problem, UsageError
 from docgen.languages import LANGUAGES
 from docgen.model.base import Content
 from docgen.model.meeting import Meeting
 from docgen.model.meeting_content import MeetingContent
 from docgen.model.series import Series, SeriesContent
-from docgen.reading.look import looked_over
-from docgen.reading.messages import explained
+from docgen.reading.content import read_content
 from docgen.reading.paths import SERIES_FILE
 from docgen.reading.pictures import emblems
 from docgen.reading.source import Source, read_source
-from docgen.reading.yaml_tree import read_tree
+from docgen.reading.state_file import read_state
 from docgen.text.nearest import shown
-from docgen.text.placed import PlacedList, PlacedMapping
-from docgen.text.scalar import Scalar
 
 C = TypeVar("C", bound=Content)
 T = TypeVar("T")
@@ -44,11 +39,12 @@ def load_meeting(path: Path) -> Meeting:
     series = _tried(errors, lambda: load_series(series_path))
     languages = series.languages if series else tuple(LANGUAGES)
     read = _tried(errors, lambda: read_content(meeting_source, MeetingContent, languages))
+    state = _tried(errors, lambda: read_state(path))
     errors += _bad_names(path)
-    if errors or series is None or read is None:
+    if errors or series is None or read is None or state is None:
         raise ContentError(errors)
     content, tree, remarks = read
-    return Meeting(path.stem, str(path), series, content, tree, remarks)
+    return Meeting(path.stem, str(path), series, content, tree, remarks, state)
 
 
 def load_series(path: Path) -> Series:
@@ -74,34 +70,6 @@ def meeting_from(source: Source, series: Series, meeting_id: str) -> Meeting:
     return Meeting(meeting_id, source.file, series, content, tree, remarks)
 
 
-Remarks = tuple[Problem, ...]
-
-
-def read_content(
-    source: Source, model: type[C], languages: tuple[str, ...]
-) -> tuple[C, PlacedMapping, Remarks]:
-    """A file as its model, its tree, and the warnings; ContentError holds every error.
-
-    `languages` are those that every text must have, unless the file declares its own.
-    """
-    tree, problems = read_tree(source)
-    problems += looked_over(tree)
-    read_as: dict[int, type[Content]] = {}
-    context = {"languages": _declared_languages(tree) or languages, "read_as": read_as}
-    try:
-        content = model.model_validate(tree, context=context)
-    except ValidationError as error:
-        raise ContentError(_errors([*problems, *explained(error, tree, read_as)])) from None
-    errors = list(_errors(problems))
-    if errors:
-        raise ContentError(errors)
-    return content, tree, tuple(problems)
-
-
-def _errors(problems: Iterable[Problem]) -> Iterator[Problem]:
-    return (problem for problem in problems if problem.severity is Severity.ERROR)
-
-
 def _tried(errors: list[Problem], read: Callable[[], T]) -> T | None:
     """What a reader gives, or None, with its problems added."""
     try:
@@ -109,16 +77,6 @@ def _tried(errors: list[Problem], read: Callable[[], T]) -> T | None:
     except ContentError as error:
         errors += error.problems
         return None
-
-
-def _declared_languages(tree: PlacedMapping) -> tuple[str, ...]:
-    given = tree.get("languages")
-    codes = (
-        [node.value for node in given if isinstance(node, Scalar)]
-        if isinstance(given, PlacedList)
-        else []
-    )
-    return tuple(code for code in codes if code in LANGUAGES)
 
 
 # ---------------------------------------------------------------- names that become outputs'

@@ -1,0 +1,31 @@
+"""What stands beside a meeting's content, written by docgen: the marks that a human must settle."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+from docgen.model.base import Closed, Content, Lang, Line, Several
+
+MarkKind = Literal[
+    "MUST_FILL", "CONFIRM", "REVIEW", "STALE", "OPEN", "UNTRANSLATED", "TRANSLATION_STALE"
+]
+MARK_KINDS: tuple[MarkKind, ...] = get_args(MarkKind)
+
+
+class StateMark(Content):
+    """A mark that was set, by a draft or an import, until somebody settles it.
+
+    `at` is the id of a paragraph, a commitment or an agenda item, or a key of the meeting's head;
+    without `lang` it concerns every language.
+    """
+
+    kind: Annotated[MarkKind, Closed()]
+    at: Line
+    lang: Lang | None = None
+    reason: Line = ""
+
+
+class State(Content):
+    """What `<meeting>.state.yaml` says."""
+
+    marks: Several[StateMark] = ()
