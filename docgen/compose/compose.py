@@ -27,6 +27,7 @@ from docgen.document.printed import fingerprint
 from docgen.document.tree import Block, Blocks, Document, Heading, Metadata, Section
 from docgen.errors import ContentError, MachineError, Place, Problem, UsageError
 from docgen.languages import LANGUAGES, language
+from docgen.marks import Mark, kept
 from docgen.model.declared import UnknownFactError
 from docgen.model.meeting import Meeting
 from docgen.model.walk import address, texts
@@ -56,7 +57,7 @@ def compose(
     try:
         with faults_placed(f"{lang}/words.html.j2", own=not folders):
             words = env.get_template(f"{lang}/words.html.j2").module
-        writer = Writer(meeting, lang, copy, slots, words)
+        writer = Writer(meeting, lang, copy, slots, words, _marks(meeting, lang))
         with faults_placed(f"{lang}/{kind}.html.j2", own=not folders):
             rendered = _rendered(env, kind, writer, words)
         if writer.problems:
@@ -65,6 +66,19 @@ def compose(
         return _document(parts, kind, writer, rendered)
     finally:
         ACTIVE.reset(active)
+
+
+# What a key of the meeting's head is called in texts.
+_FACT_OF_KEY = {"date": "held", "from": "held", "to": "held"}
+
+
+def _marks(meeting: Meeting, lang: str) -> dict[str, list[Mark]]:
+    """The marks of the meeting's state that this language shows, by what they concern."""
+    found: dict[str, list[Mark]] = {}
+    for mark in kept(meeting):
+        if mark.paragraph and mark.lang in (None, lang):
+            found.setdefault(_FACT_OF_KEY.get(mark.paragraph, mark.paragraph), []).append(mark)
+    return found
 
 
 def _asked_rightly(meeting: Meeting, kind: str, lang: str, copy: str | None) -> None:
