@@ -151,6 +151,8 @@ def everything(lang: str) -> Document:
         make.h(2, texts[12]),
         long_table,
         signatures,
-        header=Running((Chars(texts[0]),), (), (Chars("running-head"),)),
+        header=Running(
+            (Chars(texts[0]),), (), (Link("https://www.un.org/", (Chars("running-head"),)),)
+        ),
         footer=Running((), (PageNumber(), Chars(" / "), PageCount()), ()),
     )

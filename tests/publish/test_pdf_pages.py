@@ -120,6 +120,17 @@ def within_margins(page: pypdfium2.PdfTextPage) -> bool:
     return all(left > side - slack and right < width - side + slack for left, _, right, _ in boxes)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_word_longer_than_its_column_is_broken(lang):
+    make = Maker(lang)
+    url, letters = "https://example.org/" + "a" * 200, "ا" * 200
+    table = make.table(make.row("a", "b"), make.row(url, letters), widths=(70, 30))
+    with pypdfium2.PdfDocument(
+        write_pdf(make.document(make.p(url), make.p(letters), table))
+    ) as pdf:
+        assert all(within_margins(page.get_textpage()) for page in pdf)
+
+
 def lines_of(written: Document) -> list[list[tuple[float, str]]]:
     """Each page's lines of text as (distance from the top, text)."""
     pages = []
@@ -277,7 +288,7 @@ def narrow(text: str, lang: str, *, lowered: bool) -> list[str]:
     )
     root = paper_page(written)
     paragraph = next(root.iter("p"))
-    paragraph.set("style", "width:1px")
+    paragraph.set("style", "width:1px;overflow-wrap:normal")
     if not lowered:
         for child in list(paragraph):
             paragraph.remove(child)

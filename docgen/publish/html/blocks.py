@@ -173,7 +173,8 @@ class Blocksmith:
 
     def _table(self, block: Table, flow: Flow) -> Element:
         inside = _flow(block)
-        made = element("table", _attributes(block, flow, block.role, block.id))
+        role = f"{block.role} fixed".strip() if block.widths else block.role
+        made = element("table", _attributes(block, flow, role, block.id))
         if block.widths:
             columns = (element("col", {"style": f"width:{share}%"}) for share in block.widths)
             fill(made, (element("colgroup", None, columns),))

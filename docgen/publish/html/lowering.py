@@ -48,12 +48,14 @@ class Lowering:
 
     `guards` puts directional marks where text extractors misread the borders of levels: for PDF,
     where the order is fixed already and marks have no width. `traces` keeps where values come from.
-    `draw` makes what stands for a node that is no text.
+    `draw` makes what stands for a node that is no text. Running lines are no content and hold no
+    links.
     """
 
     draw: Draw
     guards: bool = False
     traces: bool = True
+    links: bool = True
 
     def inlines(self, children: Inlines, direction: Direction) -> list[Content]:
         """The content of one paragraph of the given direction."""
@@ -98,7 +100,7 @@ class Lowering:
             case Styled(style=style):
                 yield element(style, None, inside)
             case Link(href=href):
-                yield element("a", {"href": href}, inside)
+                yield from [element("a", {"href": href}, inside)] if self.links else inside
             case Marked(kind=kind, reason=reason):
                 name = kind.lower().replace("_", "-")
                 yield element("mark", {"class": f"mark {name}", "title": reason}, inside)

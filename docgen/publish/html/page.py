@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from docgen.document.tree import (
@@ -86,10 +87,11 @@ def _running(document: Document, which: str) -> Running:
 
 
 def _paper_running(document: Document, smith: Blocksmith, which: str) -> Iterator[Element]:
+    lowering = replace(smith.lowering, links=False)
     for slot in SLOTS:
         children: Inlines = getattr(_running(document, which), slot)
         if children:
-            inside = smith.lowering.inlines(children, document.direction)
+            inside = lowering.inlines(children, document.direction)
             yield element("div", {"class": f"{which}-{slot}"}, inside)
 
 
