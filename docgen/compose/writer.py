@@ -163,7 +163,7 @@ class Writer:
             known = f"its forms are {', '.join(error.allowed)}" if error.allowed else "leave it out"
             cure = did_you_mean(error.form, error.allowed, known)
             lacks = f"{self.language.english_name} has no form '{shown(error.form)}' for it"
-            message = error.reason or f"'{ref.name}': {lacks}"
+            message = f"'{ref.name}': {lacks}" if error.allowed else f"'{ref.name}': {error.reason}"
             self._problem(message, cure, text, ref, paragraph)
         return phrase(UNKNOWN, self.lang)
 
