@@ -48,7 +48,7 @@ class Job:
     last: Element | None = None  # the paragraph written last
     called: dict[str, int] = field(default_factory=dict)  # footnotes, in the order of their calls
     labels: Mapping[Direction, Collection[str]] = field(default_factory=dict)  # of paragraphs
-    targets: frozenset[str] = frozenset()  # the ids that a reference can point to
+    targets: Mapping[str, str] = field(default_factory=dict)  # ids to point to, and their numbers
     revisions: int = 0
     moving: str = ""  # the element of the runs of a paragraph that a redline moved
     counted: int = 0  # numbered paragraphs of a redline

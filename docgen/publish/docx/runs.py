@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import assert_never
 
 from docgen.document.direction import Atom, Wrapper, marked_atoms
@@ -25,9 +26,11 @@ from docgen.ooxml.names import q
 from docgen.publish.docx import identity
 from docgen.publish.docx.identity import bookmark_name
 from docgen.publish.docx.job import Job
+from docgen.publish.docx.labels import readings
 from docgen.publish.docx.looks import Ground, look_of
 
 _SPACE = q("xml:space")
+_FIRST = "1"  # what stands for a page's number until Word knows it
 _RUNNING = frozenset(("Header", "Footer"))  # where no comment may hang: no program opens the file
 
 
@@ -62,8 +65,8 @@ def _write(
             within = replace(inside, embedding=True)
         for wrapper, members in together:
             if wrapper is None:
-                for atom in members:
-                    _leaf(job, target, atom, within)
+                for leaf in _leaves(members):
+                    _leaf(job, target, leaf, within)
             else:
                 _wrapped(job, target, wrapper, members, depth + 1, within)
 
@@ -110,12 +113,18 @@ def _embeddings(groups: Sequence[_Group], inside: _Inside) -> Iterator[tuple[boo
 
 
 def _cut(groups: Sequence[_Group]) -> Iterator[_Group]:
-    """Bare atoms one by one; a wrapper stays whole."""
+    """Bare atoms one by one; a wrapper and a reference stay whole."""
     for wrapper, members in groups:
         if wrapper is None:
-            yield from ((None, [atom]) for atom in members)
+            yield from ((None, leaf) for leaf in _leaves(members))
         else:
             yield wrapper, members
+
+
+def _leaves(atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
+    """Atoms one by one, but those of one reference together, whatever their levels."""
+    whole = groupby(atoms, lambda atom: id(atom.node if isinstance(atom.node, CrossRef) else atom))
+    return (list(leaf) for _, leaf in whole)
 
 
 def _nests(stretch: Sequence[_Group]) -> bool:
@@ -159,24 +168,21 @@ def _wrapped(
 # ---------------------------------------------------------------- runs
 
 
-def _leaf(job: Job, parent: Element, atom: Atom, inside: _Inside) -> None:
-    ground = inside.ground
+def _leaf(job: Job, parent: Element, leaf: Sequence[Atom], inside: _Inside) -> None:
+    ground, atom = inside.ground, leaf[0]
     match atom.node:
         case None:
             _text_run(parent, atom, inside)
         case Break():
             add(_run(parent, atom, ground), "w:br")
         case CrossRef(target=target):
-            anchored = target in job.targets and not inside.link and not inside.revision
-            if anchored:
-                parent = add(parent, "w:hyperlink", {"w:anchor": bookmark_name(target)})
-            _text_run(parent, atom, inside)
+            _reference(job, parent, leaf, inside, target)
         case NoteRef(target=target):
             _note_call(job, parent, atom, ground, target)
         case PageNumber():
-            _field(parent, atom, ground, "PAGE")
+            _field(parent, atom, ground, "PAGE", _FIRST)
         case PageCount():
-            _field(parent, atom, ground, "NUMPAGES")
+            _field(parent, atom, ground, "NUMPAGES", _FIRST)
         case _:
             assert_never(atom.node)
 
@@ -200,14 +206,36 @@ def add_text(run: Element, text: str, name: str = "w:t") -> None:
         element.set(_SPACE, "preserve")
 
 
-def _field(parent: Element, atom: Atom, ground: Ground, code: str) -> None:
-    """A complex field with the result that stands until Word counts its pages."""
+def _reference(
+    job: Job, parent: Element, leaf: Sequence[Atom], inside: _Inside, target: str
+) -> None:
+    """The number of a paragraph: Word's own cross-reference where Word counts that number."""
+    label = job.targets.get(target)
+    number = "".join(atom.text for atom in leaf)
+    if label is not None and not inside.link and not inside.revision:
+        if len(leaf) == 1 and _counted_by_word(label, number):
+            code = f"REF {bookmark_name(target)} \\n \\h"
+            _field(parent, leaf[0], inside.ground, code, number)
+            return
+        parent = add(parent, "w:hyperlink", {"w:anchor": bookmark_name(target)})
+    for atom in leaf:
+        _text_run(parent, atom, inside)
+
+
+def _counted_by_word(label: str, number: str) -> bool:
+    """Whether the field prints `number` for a paragraph with this label: without its full stop."""
+    found = readings(label)
+    return label.rstrip(".") == number and bool(found) and found[0].pattern.format == "decimal"
+
+
+def _field(parent: Element, atom: Atom, ground: Ground, code: str, result: str) -> None:
+    """A complex field with the result that stands until Word counts anew."""
     for part in ("begin", "code", "separate", "result", "end"):
         run = _run(parent, atom, ground)
         if part == "code":
             add_text(run, f" {code} ", "w:instrText")
         elif part == "result":
-            add_text(run, "1")
+            add_text(run, result)
         else:
             add(run, "w:fldChar", {"w:fldCharType": part})
 

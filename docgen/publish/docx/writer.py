@@ -42,7 +42,7 @@ def write_docx(document: Document, *, embed_fonts: bool = False) -> bytes:
         Package(document.direction),
         {node.id: node for node in nodes if isinstance(node, Note)},
         labels=_labels(nodes),
-        targets=frozenset(id for id in map(_id, nodes) if id),
+        targets=_targets(nodes),
     )
     _body(job)
     add_footnotes(job)
@@ -107,6 +107,16 @@ def _walk(blocks: Blocks) -> Iterator[Block | Item | Row]:
                         yield from _walk(cell.blocks)
             case _:
                 pass
+
+
+def _targets(nodes: Iterable[Block | Item | Row]) -> dict[str, str]:
+    """What a reference can point to, with the number that stands before it."""
+    found: dict[str, str] = {}
+    for node in nodes:
+        number = node.number if isinstance(node, Paragraph) else None
+        if id := _id(node):
+            found.setdefault(id, number or "")
+    return found
 
 
 def _labels(nodes: Iterable[Block | Item | Row]) -> dict[Direction, set[str]]:

@@ -5,14 +5,25 @@ from uuid import UUID
 import docx
 import pytest
 
-from docgen.document.tree import Chars, Link, Marked, Note, NoteRef, Running, Styled
+from docgen.document.tree import (
+    Chars,
+    CrossRef,
+    Item,
+    ItemList,
+    Link,
+    Marked,
+    Note,
+    NoteRef,
+    Running,
+    Styled,
+)
 from docgen.ooxml.names import NAMESPACES, q
 from docgen.ooxml.walk import text_of
 from docgen.publish.docx.columns import column_widths
 from docgen.publish.docx.fonts import font_files
 from docgen.publish.docx.widths import balanced_width, text_width
 from docgen.resources import fonts_dir
-from tests.publish.docx.opened import opened, value
+from tests.publish.docx.opened import bare, opened, value
 from tests.publish.docx.trials import LANGS, trial
 from tests.publish.specimens import Maker
 
@@ -260,3 +271,27 @@ def test_a_link_belongs_to_the_part_that_it_stands_in():
         relation = found.find("//w:hyperlink/@r:id", f"word/{part}.xml")[0]
         targets = {r.get("Id"): r.get("Target") for r in found.root(f"word/_rels/{part}.xml.rels")}
         assert targets[relation] == "https://www.un.org/"
+
+
+def test_a_reference_to_a_counted_paragraph_is_words_own_and_any_other_a_link():
+    make = Maker("ar")
+    item = Item((make.p("ب"),), "(ب)", id="letter")
+    found = opened(
+        make.document(
+            make.p("س", id="trade", number="2.", role="numbered"),
+            make.p("ص", id="bis", number="2 bis.", role="numbered"),
+            ItemList((item,), ordered=True, lang="ar", direction="rtl"),
+            make.p(
+                CrossRef("trade", "2"),
+                " ",
+                CrossRef("bis", "2 bis"),
+                " ",
+                CrossRef("letter", "2 (ب)"),
+                CrossRef("gone", "9"),
+            ),
+        )
+    )
+    last = found.find("//w:body/w:p")[-1]
+    assert [i.text for i in last.iter(q("w:instrText"))] == [r" REF p_trade \n \h "]
+    assert last.xpath("w:hyperlink/@w:anchor", namespaces=NAMESPACES) == ["p_bis", "p_letter"]
+    assert bare(text_of(last)) == "2 2 bis 2 (ب)9"
