@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from docgen.document.tree import Document
+    from docgen.draft import Draft
     from docgen.errors import Problem
     from docgen.model.meeting import Meeting
 
-__all__ = ["check", "compose", "load", "meetings", "publish"]
+__all__ = ["check", "compose", "draft_next", "load", "meetings", "publish"]
 
 
 def load(path: str | Path) -> Meeting:
@@ -51,6 +52,13 @@ def compose(meeting: Meeting, *, kind: str, lang: str, copy: str | None = None) 
     from docgen.compose.compose import compose as composed
 
     return composed(meeting, kind=kind, lang=lang, copy=copy)
+
+
+def draft_next(meeting: Meeting) -> Draft:
+    """The content of the meeting after this one: a tree for its file, and the marks in it."""
+    from docgen.draft import draft_next as drafted
+
+    return drafted(meeting)
 
 
 def publish(document: Document, path: str | Path, *, embed_fonts: bool = False) -> Path:

@@ -90,13 +90,13 @@ def review(work: Work, paragraph: Paragraph) -> None:
         *_of_that_meeting(work, texts),
     ]
     if paragraph.carry == "commitment":
-        reasons.append("it holds a commitment that commitments: does not list")
+        reasons.append("holds a commitment that commitments: does not list")
     if paragraph.carry == "context":
-        reasons.append("it was written for its occasion: write it anew, or take it out")
+        reasons.append("was written for its occasion")
     if reasons:
         work.note("REVIEW", paragraph.id, "; ".join(reasons))
     if words := stale(texts):
-        work.note("STALE", paragraph.id, f"says {_listed(words)}: does it still hold?")
+        work.note("STALE", paragraph.id, f"says {_listed(words)}, which may hold no longer")
 
 
 def _without_verb(paragraph: Paragraph) -> Iterator[str]:
@@ -122,7 +122,7 @@ def _named(work: Work, texts: Mapping[str, Text]) -> Iterator[str]:
         if kind:
             kinds.setdefault(kind, []).append(name)
     for kind, names in kinds.items():
-        yield f"names {_listed(names)} ({kind}): as before?"
+        yield f"names {_listed(names)} ({kind}), which may have changed"
 
 
 def kind_of(meeting: Meeting, name: str) -> str | None:

@@ -129,7 +129,7 @@ def _mark(work: Work, key: str, id: str, status: str, commitment: Commitment) ->
         reason = f"what became of {key}? Write its status below, then docgen draft --update"
         work.note("MUST_FILL", id, reason)
     else:
-        work.note("CONFIRM", id, f"{key} is '{status}': is this what became of it?")
+        work.note("CONFIRM", id, f"follows {key} as '{status}'")
     content, series = work.before.content, work.before.series.content
     amounts = [
         ref.name
@@ -138,7 +138,7 @@ def _mark(work: Work, key: str, id: str, status: str, commitment: Commitment) ->
     ]
     if amounts:
         names = ", ".join(dict.fromkeys(amounts))
-        work.note("REVIEW", id, f"repeats {names}, as set before: is it still the aim?")
+        work.note("REVIEW", id, f"repeats {names} as set before")
     words = [*stale(texts), *relative(texts)]
     if words:
-        work.note("STALE", id, f"says {', '.join(words)}: does it still hold?")
+        work.note("STALE", id, f"says {', '.join(words)}, which may hold no longer")

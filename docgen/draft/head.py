@@ -82,7 +82,7 @@ def _mode(work: Work) -> Node:
     mode = work.before.content.mode
     if mode == "in_person":
         return mode
-    work.note("CONFIRM", "mode", f"the meeting before was '{mode}': is this one too?")
+    work.note("CONFIRM", "mode", f"'{mode}' as the meeting before was")
     return Noted(mode, work.notes_at("mode"))
 
 
@@ -97,14 +97,14 @@ def _host(work: Work) -> str | None:
     stated = meeting.series.party(ref) if isinstance(ref, str) else None
     if stated is None:
         if rotated is not None:
-            reason = "the meeting before does not say who hosts; this is the next by rotation"
+            reason = "by rotation, since the meeting before does not say who hosts"
             work.note("CONFIRM", "host", reason)
         return rotated
     if stated.code not in _staying(work):
         reason = f"{stated.code} was to host, and has no name in series.yaml for that day"
-        work.note("CONFIRM", "host", f"{reason}: has it left?")
+        work.note("CONFIRM", "host", f"{reason}: it may have left")
     elif rotated is not None and stated.code != rotated:
-        reason = f"the meeting before names {stated.code}; by rotation it would be {rotated}"
+        reason = f"{stated.code}, as the meeting before says; by rotation it would be {rotated}"
         work.note("CONFIRM", "host", reason)
     return stated.code
 
@@ -133,7 +133,7 @@ def _note_parties(work: Work) -> None:
     staying = _staying(work)
     for code in work.before.party_codes:
         if code not in staying:
-            reason = f"{code} has no name in series.yaml for the new day: has it left?"
+            reason = f"{code} has no name in series.yaml for the new day: it may have left"
             work.note("CONFIRM", "host", reason)
 
 
@@ -158,7 +158,7 @@ def _chairs(work: Work) -> list[str]:
         found.append(now)
         said.append(remark)
     if said:
-        work.note("CONFIRM", "chairs", f"{'; '.join(said)}")
+        work.note("CONFIRM", "chairs", f"who chairs, by office: {', '.join(said)}")
     return list(dict.fromkeys(found))
 
 
@@ -190,8 +190,8 @@ def successor(work: Work, person: str, office: str | None) -> tuple[str, str]:
         return holders[0], f"'{holders[0]}' follows '{person}' as {office}"
     if holders:
         names = " and ".join(f"'{holder}'" for holder in holders)
-        return holders[0], f"{names} both hold {office}: which of them?"
-    return person, f"nobody holds {office} any more after '{person}': who does?"
+        return holders[0], f"{names} hold {office} both"
+    return person, f"nobody in series.yaml holds {office} after '{person}'"
 
 
 def _holders(work: Work, office: str) -> Iterator[str]:
@@ -206,7 +206,7 @@ def _delegations(work: Work) -> Node:
     made: dict[str, Node] = {}
     for ref, delegates in work.before.content.delegations.items():
         made[ref] = [Flow(one) for one in _members(work, delegates, said)]
-    work.note("CONFIRM", "delegations", "; ".join(said) or "who comes?")
+    work.note("CONFIRM", "delegations", ", ".join(["who comes, by office", *said]))
     return Noted(made, work.notes_at("delegations"))
 
 
@@ -238,6 +238,6 @@ def signatures(work: Work) -> Node | None:
             for ref, person in given.by.items()
         }
         made = {"by": Flow(people), **made}
-    note = "who signs, by office: who holds it on the day?"
+    note = "who signs, by office"
     work.note("CONFIRM", "signatures", note)
     return Noted(made or Flow({}), work.notes_at("signatures"), gap=True)

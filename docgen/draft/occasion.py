@@ -18,7 +18,7 @@ from docgen.reading.yaml_writer import WIDTH, Node, Prose, wrapped
 from docgen.text.inlines import FactRef, ParagraphRef
 
 _NEW_WORDS = "written anew in docgen's own words, since the text before does not name by facts \
-what has changed: compare the two"
+what has changed"
 
 
 def opening_of(meeting: Meeting) -> str | None:
@@ -44,7 +44,7 @@ def opening(work: Work, index: int) -> dict[str, Node]:
     put = {key: braces(name) for key, name in put.items()}
     if "number" in names_in_each(paragraph.text) and not _types_what_changed(work, paragraph):
         made = carried(work, index, repeats=False)
-        work.note("CONFIRM", paragraph.id, "the opening speaks of this meeting now: is it right?")
+        work.note("CONFIRM", paragraph.id, "the opening speaks of this meeting now")
         texts = {lang: _kept(work, text) for lang, text in paragraph.text.items()}
     else:
         made = _anew(work, paragraph)
@@ -92,7 +92,7 @@ def closing(work: Work, index: int) -> dict[str, Node]:
     paragraph = work.before.paragraphs[index]
     if "next_place" in names_in_each(paragraph.text) and not _types_what_changed(work, paragraph):
         made = carried(work, index, repeats=False)
-        work.note("CONFIRM", paragraph.id, "the next meeting is now the one after this: is it so?")
+        work.note("CONFIRM", paragraph.id, "the next meeting is now the one after this one")
         return {**made, "carry": "context"}
     said = sentence("closing")
     return {

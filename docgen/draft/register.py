@@ -16,7 +16,7 @@ from docgen.text.placed import PlacedMapping, descend
 
 # A commitment that names one of these belongs to each meeting anew.
 _OF_ITS_MEETING = frozenset(("number", "next_number", "next_place"))
-_NEW = "what the closing commits to, as before: is it so?"
+_NEW = "what the closing commits to, as it did before"
 
 
 def commitments(work: Work, followed: Sequence[Followed], closing: str | None) -> dict[str, Node]:

@@ -39,7 +39,7 @@ def paragraphs(work: Work) -> Paragraphs:
     entries += walk.homeless()
     said_again = [p for p in work.before.paragraphs if p.id in walk.standing]
     for earlier, later in alike(said_again):
-        reason = f"says nearly the same as '{earlier.id}': merge the two?"
+        reason = f"says nearly the same as '{earlier.id}': the two may be merged"
         work.note("REVIEW", later.id, reason)
     order = list(work.before.content.commitments)
     followed = sorted(walk.followed, key=lambda one: order.index(one.key))
@@ -85,7 +85,7 @@ class _Walk:
             if self._said_no_more(key, paragraph):
                 continue
             if paragraph.id in self.standing:
-                reason = f"the follow-up of {key} stands below it: are both needed?"
+                reason = f"the follow-up of {key} stands below it, and one of them may do"
                 self.work.note("REVIEW", paragraph.id, reason)
             yield self._follow_up(key, self.work.fresh_id(paragraph.id, key), paragraph)
 
@@ -99,7 +99,7 @@ class _Walk:
         commitments = self.work.before.content.commitments
         said = [commitments[key].text for key in open_ones]
         if paragraph.carry == "commitment" and covered(paragraph, said) < _ENOUGH:
-            reason = f"the text before said more than {' and '.join(open_ones)}: is any of it lost?"
+            reason = f"the text before said more than {' and '.join(open_ones)}"
             self.work.note("REVIEW", paragraph.id, reason)
         for number, key in enumerate(open_ones):
             id = self.work.fresh_id(paragraph.id, key) if number else paragraph.id

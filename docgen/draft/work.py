@@ -50,7 +50,11 @@ class Work:
     ids: set[str] = field(default_factory=set)
 
     def note(self, kind: str, at: str, reason: str) -> None:
-        """Set a mark."""
+        """Set a mark; a second one of its kind at the same place is one more reason."""
+        for index, note in enumerate(self.notes):
+            if (note.kind, note.at) == (kind, at):
+                self.notes[index] = Note(kind, at, f"{note.reason}; {reason}")
+                return
         self.notes.append(Note(kind, at, reason))
 
     def notes_at(self, at: str) -> tuple[str, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal, get_args
+
+from pydantic import Field
 
 from docgen.model.base import Closed, Content, Lang, Line, Several
 
@@ -26,6 +29,11 @@ class StateMark(Content):
 
 
 class State(Content):
-    """What `<meeting>.state.yaml` says."""
+    """What `<meeting>.state.yaml` says.
+
+    `generated` are the hashes of what a draft wrote, by the place in the file, so that a later one
+    knows what somebody has changed since.
+    """
 
     marks: Several[StateMark] = ()
+    generated: Mapping[Line, Line] = Field(default_factory=dict)

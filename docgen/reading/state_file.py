@@ -1,4 +1,4 @@
-"""Read the state beside a meeting: `<meeting>.state.yaml`, which only docgen writes."""
+"""Read and write the state beside a meeting: `<meeting>.state.yaml`, which only docgen writes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from docgen.languages import LANGUAGES
 from docgen.model.state import State
 from docgen.reading.content import read_content
 from docgen.reading.source import read_source
+from docgen.reading.yaml_writer import Bare, Flow, Node, Noted, flow, written
+
+_HEAD = "# Written by docgen: what is to be settled in the meeting beside it, and what it was.\n\n"
+_LONGEST = 96  # characters of a record in one line
 
 
 def state_path(meeting: Path) -> Path:
@@ -22,3 +26,26 @@ def read_state(meeting: Path) -> State:
         return State()
     content, _, _ = read_content(read_source(path), State, tuple(LANGUAGES))
     return content
+
+
+def state_text(state: State) -> str:
+    """The characters of a state's file."""
+    dumped: dict[str, object] = state.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    tree = {key: Noted(_node(value), gap=n > 0) for n, (key, value) in enumerate(dumped.items())}
+    return _HEAD + (written(tree) if tree else "{}\n")
+
+
+def _node(value: object) -> Bare:
+    match value:
+        case dict():
+            made: dict[str, Node] = {str(key): _node(below) for key, below in value.items()}
+            return _in_one_line(made) or made
+        case list() | tuple():
+            return [_node(item) for item in value]
+    return str(value)
+
+
+def _in_one_line(made: dict[str, Node]) -> Flow | None:
+    simple = {key: value for key, value in made.items() if isinstance(value, str)}
+    line = Flow(simple)
+    return line if len(simple) == len(made) and len(flow(line)) <= _LONGEST else None
