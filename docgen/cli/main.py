@@ -25,6 +25,7 @@ COMMANDS = {
     "init": "Make a workspace with a small sample series in it.",
     "check": "Say what is wrong in the content, or still open.",
     "render": "Make the documents: PDF, DOCX, HTML, text.",
+    "batch": "Bring a whole archive up to date.",
     "draft": "Write the next meeting's content from a meeting.",
     "date": "Show a day in every language and form.",
     "schema": "Print the JSON Schema of the content files.",

@@ -18,21 +18,32 @@ def meetings_under(path: Path) -> list[Path]:
     Hidden files and folders, `*.state.yaml`, links to folders and whatever is no regular file are
     passed over.
     """
-    if path.is_dir():
-        found = list(_in_series(path)) if _is_series(path) else list(_in_root(path))
-    elif not path.exists():
-        raise UsageError(f"there is no file or folder {path}")
-    elif path.name == SERIES_FILE:
-        found = list(_in_series(path.parent))
-    elif _is_meeting(path):
-        return [path]
-    else:
-        raise UsageError(f"{path} is no meeting: a meeting is a .yaml file beside {SERIES_FILE}")
-    if not found:
+    return list(each_meeting_under(path))
+
+
+def each_meeting_under(path: Path) -> Iterator[Path]:
+    """The same, one by one, for a root with very many."""
+    if path.is_file() and _is_meeting(path):
+        yield path
+        return
+    found = _found_under(path)
+    first = next(found, None)
+    if first is None:
         raise UsageError(
             f"there is no meeting under {path}; a series has {SERIES_FILE} beside them"
         )
-    return found
+    yield first
+    yield from found
+
+
+def _found_under(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        return _in_series(path) if is_series(path) else _in_root(path)
+    if not path.exists():
+        raise UsageError(f"there is no file or folder {path}")
+    if path.name == SERIES_FILE:
+        return _in_series(path.parent)
+    raise UsageError(f"{path} is no meeting: a meeting is a .yaml file beside {SERIES_FILE}")
 
 
 def siblings(path: Path) -> list[Path]:
@@ -40,7 +51,8 @@ def siblings(path: Path) -> list[Path]:
     return [other for other in _in_series(path.parent) if other.name != path.name]
 
 
-def _is_series(folder: Path) -> bool:
+def is_series(folder: Path) -> bool:
+    """Whether a folder holds a series."""
     return (folder / SERIES_FILE).is_file()
 
 
@@ -61,5 +73,5 @@ def _is_meeting(path: Path) -> bool:
 def _in_root(root: Path) -> Iterator[Path]:
     for folder, subfolders, _ in os.walk(root):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-        if _is_series(Path(folder)):
+        if is_series(Path(folder)):
             yield from _in_series(Path(folder))
