@@ -45,7 +45,7 @@ def make_room_for_table(job: Job, parent: Element) -> None:
 
 
 def close(job: Job, parent: Element) -> None:
-    """A cell, a header and a body end in a paragraph."""
-    if len(parent) == 0 or parent[-1].tag != q("w:p"):
-        job.pending.gap = 0
+    """A cell, a header and a body end in a paragraph; a rule at their end needs one too."""
+    job.pending.gap, job.pending.new_page = 0, False
+    if job.pending.rule or len(parent) == 0 or parent[-1].tag != q("w:p"):
         add_spacer(job, parent)

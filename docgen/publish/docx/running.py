@@ -45,6 +45,13 @@ def _any(running: Running) -> bool:
 
 def _line(job: Job, part: Element, running: Running, style: str, width: float) -> Element:
     """Start, centre and end as a table without lines; tab stops mirror in Word alone."""
+    if _any(running):
+        _table(job, part, running, style, width)
+    close(job, part)
+    return part[-1]
+
+
+def _table(job: Job, part: Element, running: Running, style: str, width: float) -> None:
     slots = _slots(running, width)
     table = add(part, "w:tbl")
     table.append(plain_table(width, job.page, _ruled(style)))
@@ -58,8 +65,6 @@ def _line(job: Job, part: Element, running: Running, style: str, width: float) -
         departures: Properties = {"w:jc": alignment} if alignment else {}
         setting = Setting(style, job.document.lang, job.page, departures)
         add_paragraph(job, cell, children, setting)
-    close(job, part)
-    return part[-1]
 
 
 _NEAR_TEXT = {"Header": "bottom", "Footer": "top"}

@@ -14,6 +14,8 @@ from docgen.document.tree import (
     Marked,
     Note,
     NoteRef,
+    PageBreak,
+    Rule,
     Running,
     Styled,
 )
@@ -295,3 +297,20 @@ def test_a_reference_to_a_counted_paragraph_is_words_own_and_any_other_a_link():
     assert [i.text for i in last.iter(q("w:instrText"))] == [r" REF p_trade \n \h "]
     assert last.xpath("w:hyperlink/@w:anchor", namespaces=NAMESPACES) == ["p_bis", "p_letter"]
     assert bare(text_of(last)) == "2 2 bis 2 (ب)9"
+
+
+def test_a_rule_or_a_page_break_at_the_end_does_not_wander_into_the_header():
+    make = Maker("en")
+    found = opened(
+        make.document(make.p("x"), Rule(), PageBreak(), header=Running((Chars("head"),)))
+    )
+    assert len(found.find("//w:body/w:p[w:pPr/w:pBdr]")) == 1
+    assert not found.find("//w:pageBreakBefore | //w:pBdr", "word/header1.xml")
+    assert not found.find("//w:pageBreakBefore")
+
+
+def test_a_watermark_alone_draws_no_line_in_the_header():
+    make = Maker("en")
+    found = opened(make.document(make.p("x"), watermark="DRAFT"))
+    assert not found.find("//w:tbl", "word/header1.xml")
+    assert found.find("//v:textpath/@string", "word/header1.xml") == ["DRAFT"]
