@@ -3,7 +3,7 @@
 BIN := .venv/bin
 OUT := out
 
-.PHONY: help setup setup-dev setup-tests demo test quick lint types bench lock clean
+.PHONY: help setup setup-dev setup-tests demo test quick lint types bench pictures lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -38,6 +38,9 @@ types: setup-dev ## mypy, strict
 bench: setup-tests ## what docgen costs beside the bare libraries; DATA=DIR reads more texts
 	@for script in benchmarks/[!_]*.py; do \
 	  echo "== $$script"; DATA="$(DATA)" $(BIN)/python "$$script" || exit 1; done
+
+pictures: setup-tests ## the pictures of the documentation, drawn from what docgen renders
+	$(BIN)/python scripts/pictures.py
 
 lock: setup-dev ## the newest allowed packages into requirements/
 	scripts/lock.sh
