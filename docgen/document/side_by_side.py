@@ -62,7 +62,7 @@ def side_by_side(documents: Sequence[Document]) -> Document:
     return replace(
         first,
         metadata=replace(first.metadata, sources=_sources(documents)),
-        blocks=(*_titles(documents), table),
+        blocks=(*_titles(documents), table, *_reviews(documents)),
         landscape=len(columns) > 2,
     )
 
@@ -75,6 +75,16 @@ def _from_the_left(documents: Sequence[Document]) -> list[Document]:
     """The columns from the left: as typed along the first one's direction, Arabic at the right."""
     typed = list(documents) if documents[0].direction == "ltr" else list(documents)[::-1]
     return sorted(typed, key=lambda document: document.direction == "rtl")
+
+
+def _reviews(documents: Sequence[Document]) -> Blocks:
+    """What is still open, in each language by itself, on pages of their own."""
+    lists = [block for document in documents for block in document.blocks if _is_review(block)]
+    return tuple(block for one in lists for block in (PageBreak(), one))
+
+
+def _is_review(block: Block) -> bool:
+    return isinstance(block, Section) and block.role == "review"
 
 
 def _titles(documents: Sequence[Document]) -> Blocks:
@@ -140,7 +150,7 @@ def _units(document: Document) -> Iterator[tuple[Key, _Unit]]:
     counted: dict[tuple[str, str], int] = {}
     last = ""
     for block in document.blocks:
-        if isinstance(block, Section) and block.role == "titleblock":
+        if _is_review(block) or (isinstance(block, Section) and block.role == "titleblock"):
             continue
         for identity, kind, blocks in _pieces(block):
             last = identity or last
