@@ -16,6 +16,7 @@ from docgen.errors import Place, Problem
 from docgen.grammar import FormError, Written, forms_of, sort_key, write
 from docgen.languages import Language, language
 from docgen.marks import Mark
+from docgen.model import built_in
 from docgen.model.declared import UnknownFactError
 from docgen.model.lexicon import lexicon, settle_verb
 from docgen.model.meeting import Meeting
@@ -38,7 +39,7 @@ class Writer:
     """Writes values; what cannot be written becomes a problem with its place, and all are kept.
 
     `words` are the language's macros: what docgen adds to a text by itself is worded there.
-    `marks` are those of the meeting's state, by the id or the fact that they concern.
+    `marks` are those of the meeting's state, by the id or the built-in fact that they concern.
     """
 
     meeting: Meeting
@@ -92,8 +93,9 @@ class Writer:
         """A fact by its name; UnknownFactError, FormError."""
         found = self.meeting.fact(name, forms, copy=self.copy, lang=self.lang, sort_key=sorted_by)
         printed = self.value(name, found.value, found.forms)
-        for mark in () if printed.reason else self.marks.get(name, ()):
-            printed = replace(printed, reason=mark.message, mark=mark.kind)
+        if name in built_in.NAMES and not printed.reason:
+            for mark in self.marks.get(name, ()):
+                printed = replace(printed, reason=mark.message, mark=mark.kind)
         trace = printed.trace
         if trace is None or trace.forms == forms:
             return printed
