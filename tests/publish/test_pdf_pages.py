@@ -123,12 +123,13 @@ def within_margins(page: pypdfium2.PdfTextPage) -> bool:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_word_longer_than_its_column_is_broken(lang):
     make = Maker(lang)
-    url, letters = "https://example.org/" + "a" * 200, "ا" * 200
-    table = make.table(make.row("a", "b"), make.row(url, letters), widths=(70, 30))
-    with pypdfium2.PdfDocument(
-        write_pdf(make.document(make.p(url), make.p(letters), table))
-    ) as pdf:
-        assert all(within_margins(page.get_textpage()) for page in pdf)
+    url = "https://example.org/" + "a" * 150 + "/b?c=" + "d" * 20
+    table = make.table(make.row("a", "b"), make.row(url, "A/" * 40), widths=(70, 30))
+    with pypdfium2.PdfDocument(write_pdf(make.document(make.p(url), table))) as pdf:
+        pages = [page.get_textpage() for page in pdf]
+        assert all(map(within_margins, pages))
+        if make.direction == "ltr":
+            assert re.sub(r"\s", "", pages[0].get_text_bounded()).startswith(url)
 
 
 def lines_of(written: Document) -> list[list[tuple[float, str]]]:
@@ -288,7 +289,7 @@ def narrow(text: str, lang: str, *, lowered: bool) -> list[str]:
     )
     root = paper_page(written)
     paragraph = next(root.iter("p"))
-    paragraph.set("style", "width:1px;overflow-wrap:normal")
+    paragraph.set("style", "width:1px")
     if not lowered:
         for child in list(paragraph):
             paragraph.remove(child)

@@ -35,6 +35,9 @@ _SCRIPTS = {(0, 1): "arabic", (1, 2): "latin"}
 """What a span holds in a left-to-right paragraph: Arabic is set larger there to look the same."""
 _COMPOUND = re.compile(r"\w+(?:-\w+)+")
 _LONG = 24
+_OVERLONG = re.compile(r"[^\s\u0600-\u08ff]{31,}")
+_PIECE = re.compile(r"[^/._?&=:%#-]{0,20}[/._?&=:%#-]+|[^/._?&=:%#-]{1,20}")
+ZERO_WIDTH_SPACE = "\u200b"  # left out of the text layer, too
 WORD_JOINER = "\u2060"  # drawn as nothing, and left out of the text layer
 _WHOLE = frozenset(("symbol", "phone"))  # never broken over a line
 _WEAK = frozenset(("CS", "ES", "ET", "EN", "AN", "ON"))
@@ -162,6 +165,7 @@ def guarded(found: Sequence[Atom]) -> Iterator[Atom]:
         text = _after_signs(atom.text, mark) if atom.level % 2 else atom.text
         if "-" in text:
             text = _COMPOUND.sub(_held_together, text)
+        text = _OVERLONG.sub(_breakable, text)
         if _deeper(found, index - 1, atom) and text[0] not in _BREAK_AFTER:
             text = mark + text
         if _deeper(found, index + 1, atom) and text[-1] not in _BREAK_AFTER:
@@ -173,6 +177,14 @@ def _held_together(compound: re.Match[str]) -> str:
     """Short compounds keep to one line: Poppler drops a hyphen at a line's end."""
     text = compound[0]
     return text if len(text) > _LONG else text.replace("-", f"-{WORD_JOINER}")
+
+
+def _breakable(overlong: re.Match[str]) -> str:
+    """Addresses and the like may break behind their signs, or anywhere where they have none.
+
+    CSS's break-word will not do: WeasyPrint takes the start of a nested box for that of a line.
+    """
+    return ZERO_WIDTH_SPACE.join(_PIECE.findall(overlong[0]))
 
 
 def _deeper(found: Sequence[Atom], index: int, atom: Atom) -> bool:

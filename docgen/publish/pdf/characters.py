@@ -18,9 +18,10 @@ from unicodedata import category
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
 from docgen.bidi.isolates import LRM, RLM
-from docgen.publish.html.lowering import WORD_JOINER
+from docgen.publish.html.lowering import WORD_JOINER, ZERO_WIDTH_SPACE
 
 MARKS = frozenset((LRM, RLM))
+_LEFT_OUT = dict.fromkeys(map(ord, (WORD_JOINER, ZERO_WIDTH_SPACE)))
 MARK_WIDTH = 20  # in 1/1000 em, laid back over the neighbour: Poppler drops some of no width
 HANGING_WIDTH = 250
 EMPTY: int = pango.PANGO_GLYPH_EMPTY
@@ -124,7 +125,7 @@ def characters(
     by letter: a CID of two letters would come out turned round.
     """
     em = FROM_UNITS * 1000 / size
-    text = text.replace(WORD_JOINER, "")
+    text = text.translate(_LEFT_OUT)
     if text in MARKS:
         return (Placed(Character((), MARK_WIDTH, text), 0.0, rtl),)
     visible = [g for g in glyphs if g.id != EMPTY]
