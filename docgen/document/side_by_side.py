@@ -50,9 +50,7 @@ def side_by_side(documents: Sequence[Document]) -> Document:
     A paragraph that a language lacks is shown as a gap.
     """
     first = documents[0]
-    columns = _from_the_left(documents)
-    if first.direction == "rtl":
-        columns = columns[::-1]
+    columns = _columns(documents)
     rows = [dict(_units(document)) for document in columns]
     order = _order([list(found) for found in rows])
     head = Row(tuple(_head_cell(document) for document in columns))
@@ -71,10 +69,16 @@ def _sources(documents: Sequence[Document]) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(chain.from_iterable(d.metadata.sources for d in documents)))
 
 
-def _from_the_left(documents: Sequence[Document]) -> list[Document]:
-    """The columns from the left: as typed along the first one's direction, Arabic at the right."""
-    typed = list(documents) if documents[0].direction == "ltr" else list(documents)[::-1]
-    return sorted(typed, key=lambda document: document.direction == "rtl")
+def columns_of(langs: Sequence[str]) -> list[str]:
+    """The languages of the columns, in the order of a row's cells, that these stand in."""
+    typed = list(langs) if not language(langs[0]).rtl else list(langs)[::-1]
+    from_the_left = sorted(typed, key=lambda lang: language(lang).rtl)
+    return from_the_left[::-1] if language(langs[0]).rtl else from_the_left
+
+
+def _columns(documents: Sequence[Document]) -> list[Document]:
+    by_lang = {document.lang: document for document in documents}
+    return [by_lang[lang] for lang in columns_of([document.lang for document in documents])]
 
 
 def _reviews(documents: Sequence[Document]) -> Blocks:
