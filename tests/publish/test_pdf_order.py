@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from itertools import product
 from random import Random
@@ -15,7 +16,7 @@ from docgen.publish.pdf import write_pdf
 from tests.judges.drawn_order import check_wrapped, drawn_lines
 from tests.publish.mixed import paragraph, styled
 
-PARAGRAPHS = 6
+PARAGRAPHS = int(os.environ.get("FUZZ", "6"))  # of each kind; FUZZ=100 judges thousands
 # A whole line of A4, a wide column, a narrow one: shares of the page's width.
 WIDTHS = (100, 62, 40)
 
