@@ -31,6 +31,7 @@ from docgen.marks import Mark, kept
 from docgen.model.declared import UnknownFactError
 from docgen.model.meeting import Meeting
 from docgen.model.walk import address, texts
+from docgen.theme import Margins
 
 KINDS = ("statement", "minutes", "agenda", "register")
 _WIDE = frozenset({"register"})  # a table of six columns
@@ -75,7 +76,7 @@ _FACT_OF_KEY = {"date": "held", "from": "held", "to": "held"}
 def _marks(meeting: Meeting, lang: str) -> dict[str, list[Mark]]:
     """The marks of the meeting's state that this language shows, by what they concern."""
     found: dict[str, list[Mark]] = {}
-    for mark in kept(meeting):
+    for mark in kept(meeting, lang):
         if mark.paragraph and mark.lang in (None, lang):
             found.setdefault(_FACT_OF_KEY.get(mark.paragraph, mark.paragraph), []).append(mark)
     return found
@@ -180,6 +181,7 @@ def _document(parts: Parts, kind: str, writer: Writer, rendered: str) -> Documen
         digits=digits,
         landscape=kind in _WIDE,
         line_numbers=draft,
+        margins=Margins(**dict(meeting.series.content.page)),
     )
 
 
@@ -195,7 +197,8 @@ def _sources(meeting: Meeting, lang: str) -> tuple[tuple[str, str], ...]:
 def _numbered(blocks: Blocks, kind: str, writer: Writer) -> Blocks:
     elsewhere = {} if kind == "statement" else statement_numbers(writer.meeting, writer.lang)
     try:
-        return numbered(blocks, writer.style.digits, elsewhere)
+        style = writer.style
+        return numbered(blocks, style.digits, elsewhere, style.numbering)
     except UnknownTargetError as error:
         place = Place(writer.meeting.file)
         message = f"a reference to '{error}', which stands nowhere in the {kind}"

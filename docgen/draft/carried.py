@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import partial
 
-from docgen.draft.copied import copied
+from docgen.draft.copied import OnText, copied
 from docgen.draft.fixed import VARYING, kept_name
+from docgen.draft.reasons import word
 from docgen.draft.refs import braces, facts_in, names_in_each, rewritten
-from docgen.draft.wording import numbered, relative, stale
+from docgen.draft.wording import numbered, relative, said, stale
 from docgen.draft.work import Work
-from docgen.languages import LANGUAGES
 from docgen.model.facts import (
     DateFact,
     DateRangeFact,
@@ -34,13 +34,15 @@ AMOUNTS = (MoneyFact, PercentFact, NumberFact)
 _DAYS = (DateFact, DateRangeFact, TimeFact, YearFact)
 
 
-def carried(work: Work, index: int, *, repeats: bool = True) -> dict[str, Node]:
-    """The paragraph at the index once more, marked where it may hold no longer."""
+def carried(
+    work: Work, index: int, *, repeats: bool = True, on_text: OnText | None = None
+) -> dict[str, Node]:
+    """The paragraph at the index once more; `on_text` maps its texts."""
     paragraph = work.before.paragraphs[index]
     work.take_id(paragraph.id)
     for item in paragraph.items:
         work.take_id(item.id)
-    on_text = partial(_kept, work)
+    on_text = on_text or partial(_kept, work)
     raw = raw_paragraph(work.before, index)
     made: dict[str, Node] = {
         **about(work, paragraph, paragraph.id),
@@ -83,46 +85,46 @@ def _kept(work: Work, value: str) -> str:
 
 def review(work: Work, paragraph: Paragraph) -> None:
     """Mark a paragraph that is said again for all that somebody must look at."""
-    texts = {**paragraph.text}
-    reasons = [
-        *_without_verb(paragraph),
-        *_named(work, texts),
-        *_of_that_meeting(work, texts),
-    ]
+    texts, id = {**paragraph.text}, paragraph.id
+    if _lacks_verb(paragraph):
+        work.note("REVIEW", id, "no_verb")
+    for kind, names in _named(work, texts).items():
+        work.note("REVIEW", id, "names", names=names, what=word("kinds", kind))
+    _review_against_that_meeting(work, id, texts)
     if paragraph.carry == "commitment":
-        reasons.append("holds a commitment that commitments: does not list")
+        work.note("REVIEW", id, "unlisted")
     if paragraph.carry == "context":
-        reasons.append("was written for its occasion")
-    if reasons:
-        work.note("REVIEW", paragraph.id, "; ".join(reasons))
-    if words := stale(texts):
-        work.note("STALE", paragraph.id, f"says {_listed(words)}, which may hold no longer")
+        work.note("REVIEW", id, "occasion")
+    if words := said(stale(texts)):
+        work.note("STALE", id, "says", words=words)
 
 
-def _without_verb(paragraph: Paragraph) -> Iterator[str]:
-    """A text that cannot say by itself that it repeats."""
+def _lacks_verb(paragraph: Paragraph) -> bool:
+    """Whether a version cannot say by itself that it repeats."""
     if paragraph.kind == "preamble" and paragraph.verb is None:
-        return
-    lacking = [
-        LANGUAGES[lang].english_name
-        for lang, text in paragraph.text.items()
-        if not text.blank and VERB not in names_in_each({lang: text})
-    ]
-    if paragraph.verb is None or lacking:
-        whose = f"the {' and '.join(lacking)}" if lacking else "the text"
-        yield f"{whose} has no {{verb}}, so it does not say that it repeats"
+        return False
+    written = {lang: text for lang, text in paragraph.text.items() if not text.blank}
+    return paragraph.verb is None or VERB not in names_in_each(written)
 
 
-def _named(work: Work, texts: Mapping[str, Text]) -> Iterator[str]:
-    """People, bodies, instruments, days and amounts that a text names by their facts."""
-    meeting = work.before
+def _review_against_that_meeting(work: Work, id: str, texts: Mapping[str, Text]) -> None:
+    """Mark what was true of the meeting before, in facts or in words."""
+    names = dict.fromkeys(ref.name for ref in facts_in(texts))
+    if own := [braces(name) for name in names if name in VARYING]:
+        work.note("REVIEW", id, "own", names=own)
+    if typed := numbered(work.before, texts):
+        work.note("REVIEW", id, "typed_number", words=typed[0])
+    if words := said(relative(texts)):
+        work.note("REVIEW", id, "relative", words=words)
+
+
+def _named(work: Work, texts: Mapping[str, Text]) -> dict[str, list[str]]:
+    """People, bodies, instruments, days and amounts that a text names by facts, by their kind."""
     kinds: dict[str, list[str]] = {}
     for name in dict.fromkeys(ref.name for ref in facts_in(texts)):
-        kind = kind_of(meeting, name)
-        if kind:
+        if kind := kind_of(work.before, name):
             kinds.setdefault(kind, []).append(name)
-    for kind, names in kinds.items():
-        yield f"names {_listed(names)} ({kind}), which may have changed"
+    return kinds
 
 
 def kind_of(meeting: Meeting, name: str) -> str | None:
@@ -138,18 +140,3 @@ def kind_of(meeting: Meeting, name: str) -> str | None:
     if isinstance(fact, AMOUNTS):
         return "amount"
     return "date" if isinstance(fact, _DAYS) else None
-
-
-def _of_that_meeting(work: Work, texts: Mapping[str, Text]) -> Iterator[str]:
-    """What was true of the meeting before, in facts or in words."""
-    names = dict.fromkeys(ref.name for ref in facts_in(texts))
-    if own := [braces(name) for name in names if name in VARYING]:
-        yield f"{_listed(own)} is now that of this meeting"
-    if said := numbered(work.before, texts):
-        yield f"types '{said[0]}', the number of the meeting before"
-    if said := relative(texts):
-        yield f"says {_listed(said)}, seen from the meeting before"
-
-
-def _listed(words: list[str]) -> str:
-    return ", ".join(words)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from docgen.draft import head as heads
+from docgen.draft.people import signatures
 from docgen.draft.programme import agenda, minutes
 from docgen.draft.register import commitments
 from docgen.draft.statement import paragraphs, statement
@@ -44,7 +45,7 @@ def draft_next(before: Meeting, statuses: Mapping[str, str] | None = None) -> Dr
     top = heads.head(work)
     said = statement(work, found.entries)
     register = commitments(work, found.followed, found.closing)
-    signed = heads.signatures(work)
+    signed = signatures(work)
     tree: dict[str, Node] = {
         **top,
         **({"facts": Noted(dict(work.facts), gap=True)} if work.facts else {}),

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from docgen.draft.carried import AMOUNTS, about
 from docgen.draft.fixed import with_fixed_facts
+from docgen.draft.reasons import word
 from docgen.draft.refs import braces, facts_in
 from docgen.draft.sentences import filled, sentence
-from docgen.draft.wording import relative, stale
+from docgen.draft.wording import relative, said, stale
 from docgen.draft.work import Work
 from docgen.model.commitments import Commitment
 from docgen.model.facts import MoneyFact, PercentFact
@@ -126,10 +127,9 @@ def _asked(work: Work, name: str) -> tuple[str, ...]:
 def _mark(work: Work, key: str, id: str, status: str, commitment: Commitment) -> None:
     texts = commitment.text
     if status == UNKNOWN:
-        reason = f"what became of {key}? Write its status below, then docgen draft --update"
-        work.note("MUST_FILL", id, reason)
+        work.note("MUST_FILL", id, "outcome", names=key)
     else:
-        work.note("CONFIRM", id, f"follows {key} as '{status}'")
+        work.note("CONFIRM", id, "follows", names=key, status=word("statuses", status))
     content, series = work.before.content, work.before.series.content
     amounts = [
         ref.name
@@ -137,8 +137,6 @@ def _mark(work: Work, key: str, id: str, status: str, commitment: Commitment) ->
         if isinstance(content.facts.get(ref.name) or series.facts.get(ref.name), AMOUNTS)
     ]
     if amounts:
-        names = ", ".join(dict.fromkeys(amounts))
-        work.note("REVIEW", id, f"repeats {names} as set before")
-    words = [*stale(texts), *relative(texts)]
-    if words:
-        work.note("STALE", id, f"says {', '.join(words)}, which may hold no longer")
+        work.note("REVIEW", id, "amounts", names=dict.fromkeys(amounts).keys())
+    if words := said(stale(texts), relative(texts)):
+        work.note("STALE", id, "says", words=words)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from docgen.draft.carried import about, carried
-from docgen.draft.copied import lines_of
 from docgen.draft.fixed import BEFORE, OWN, kept_name, previous_facts
 from docgen.draft.refs import braces, names_in_each, rewritten
 from docgen.draft.sentences import filled, sentence
@@ -13,12 +13,8 @@ from docgen.draft.wording import numbered, stale
 from docgen.draft.work import Work
 from docgen.model.meeting import Meeting
 from docgen.model.statement import Paragraph
-from docgen.model.texts import Text
 from docgen.reading.yaml_writer import WIDTH, Node, Prose, wrapped
 from docgen.text.inlines import FactRef, ParagraphRef
-
-_NEW_WORDS = "written anew in docgen's own words, since the text before does not name by facts \
-what has changed"
 
 
 def opening_of(meeting: Meeting) -> str | None:
@@ -43,40 +39,44 @@ def opening(work: Work, index: int) -> dict[str, Node]:
     put = dict(zip(("before", "before_held", "before_place"), previous_facts(work), strict=True))
     put = {key: braces(name) for key, name in put.items()}
     if "number" in names_in_each(paragraph.text) and not _types_what_changed(work, paragraph):
-        made = carried(work, index, repeats=False)
-        work.note("CONFIRM", paragraph.id, "the opening speaks of this meeting now")
-        texts = {lang: _kept(work, text) for lang, text in paragraph.text.items()}
+        made = carried(work, index, repeats=False, on_text=partial(_kept, work))
+        work.note("CONFIRM", paragraph.id, "opening_now")
     else:
         made = _anew(work, paragraph)
-        texts = {lang: Prose(work.said("opening", lang)) for lang in work.languages}
-    made["carry"] = "context"
+        made["text"] = {lang: Prose(work.said("opening", lang)) for lang in work.languages}
+    texts = made["text"]
+    assert isinstance(texts, Mapping), "every text is a mapping by language"  # noqa: S101
     made["text"] = {
-        lang: _with_reference(work, lang, text, put) for lang, text in texts.items()
-    }  # fmt: skip
-    return made
+        lang: _with_reference(work, lang, _prose(text), put) for lang, text in texts.items()
+    }
+    return {**made, "carry": "context"}
+
+
+def _prose(text: Node) -> Prose:
+    return text if isinstance(text, Prose) else Prose(str(text))
 
 
 def _anew(work: Work, paragraph: Paragraph) -> dict[str, Node]:
     work.take_id(paragraph.id)
-    work.note("REVIEW", paragraph.id, _NEW_WORDS)
+    work.note("REVIEW", paragraph.id, "new_words")
     return {**about(work, paragraph, paragraph.id), "carry": "context"}
 
 
 def _types_what_changed(work: Work, paragraph: Paragraph) -> bool:
     """Whether the text types the number or the year of the meeting before."""
-    year = work.before.day.year if work.before.day else None
-    return bool(numbered(work.before, paragraph.text)) or str(year) in stale(paragraph.text)
+    year = str(work.before.day.year) if work.before.day else ""
+    typed = any(year in words for words in stale(paragraph.text).values())
+    return typed or bool(numbered(work.before, paragraph.text))
 
 
-def _kept(work: Work, text: Text) -> Prose:
+def _kept(work: Work, text: str) -> str:
     """The text; facts by which a draft speaks of the meeting before mean the new one's by now."""
 
     def rewrite(ref: FactRef | ParagraphRef) -> str | None:
         own = isinstance(ref, FactRef) and ref.name in OWN
         return None if own else kept_name(work, ref)
 
-    lines = lines_of(text.scalar) if text.scalar else []
-    return Prose(rewritten(text.value, rewrite), tuple(lines))
+    return rewritten(text, rewrite)
 
 
 def _with_reference(work: Work, lang: str, text: Prose, put: Mapping[str, str]) -> Prose:
@@ -92,7 +92,7 @@ def closing(work: Work, index: int) -> dict[str, Node]:
     paragraph = work.before.paragraphs[index]
     if "next_place" in names_in_each(paragraph.text) and not _types_what_changed(work, paragraph):
         made = carried(work, index, repeats=False)
-        work.note("CONFIRM", paragraph.id, "the next meeting is now the one after this one")
+        work.note("CONFIRM", paragraph.id, "next_now")
         return {**made, "carry": "context"}
     said = sentence("closing")
     return {

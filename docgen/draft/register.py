@@ -16,7 +16,6 @@ from docgen.text.placed import PlacedMapping, descend
 
 # A commitment that names one of these belongs to each meeting anew.
 _OF_ITS_MEETING = frozenset(("number", "next_number", "next_place"))
-_NEW = "what the closing commits to, as it did before"
 
 
 def commitments(work: Work, followed: Sequence[Followed], closing: str | None) -> dict[str, Node]:
@@ -26,7 +25,7 @@ def commitments(work: Work, followed: Sequence[Followed], closing: str | None) -
     }
     if closing is not None:
         for key, entry in _of_the_closing(work, followed, closing):
-            work.note("CONFIRM", key, _NEW)
+            work.note("CONFIRM", key, "closing_commits")
             entries[key] = Noted(entry, work.notes_at(key))
     return entries
 

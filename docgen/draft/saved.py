@@ -53,7 +53,12 @@ def updated_file(before: Meeting, path: Path) -> Saved:
     drafted = _cut(text_of(draft, before), "draft")
     result = merged(present, drafted, state.generated)
     now = _cut(result.text, str(path))
-    known = {**_still_known(state.generated, now), **generated(drafted)}
+    plain = _cut(text_of(draft_next(before), before), "draft")
+    known = {
+        **_still_known(state.generated, now),
+        **generated(drafted),
+        **dict(_statuses_before(plain)),
+    }
     marks = tuple(_marks(draft, state, present))
     update = {"marks": marks, "generated": {**known, **_issued(draft.notes)}}
     return Saved(result.text, state.model_copy(update=update), result.differences)
@@ -81,6 +86,16 @@ def _still_known(before: Generated, now: Cut) -> Generated:
     return {name: value for name, value in before.items() if name.removesuffix("#") in names}
 
 
+def _statuses_before(plain: Cut) -> Iterator[tuple[str, str]]:
+    """What the meeting before says of each commitment, whatever the file says by now.
+
+    So a status that somebody wrote is theirs also after an update.
+    """
+    for path, unit in plain.units.items():
+        if path[0] == "commitments" and (*path, "status") in unit.leaves:
+            yield "/".join((*path, "status")), fingerprint(unit.leaves[*path, "status"])
+
+
 # ---------------------------------------------------------------- marks
 
 
@@ -89,12 +104,12 @@ def _kept(notes: Iterable[Note]) -> Iterator[Note]:
 
 
 def _mark(note: Note) -> StateMark:
-    return StateMark.model_validate({"kind": note.kind, "at": note.at, "reason": note.reason})
+    return StateMark.model_validate({"kind": note.kind, "at": note.at, "reason": dict(note.reason)})
 
 
 def _issued(notes: Iterable[Note]) -> dict[str, str]:
     """The marks that were set, so that one that is settled is not set again."""
-    return {_name(note): fingerprint(note.reason) for note in _kept(notes)}
+    return {_name(note): fingerprint(note.reason["en"]) for note in _kept(notes)}
 
 
 def _name(mark: Note | StateMark) -> str:
@@ -108,12 +123,12 @@ def _marks(draft: Draft, state: State, present: Cut) -> Iterator[StateMark]:
     changed = {path[-1] for path, unit in present.units.items() if _is_theirs(unit, before)}
     for mark in state.marks:
         name = _name(mark)
-        as_before = name in drafted and before.get(name) == fingerprint(drafted[name].reason)
+        as_before = name in drafted and before.get(name) == fingerprint(drafted[name].reason["en"])
         on_theirs = name not in drafted and mark.at in changed
         if as_before or on_theirs or name not in before:
             yield mark
     for name, note in drafted.items():
-        if before.get(name) != fingerprint(note.reason):
+        if before.get(name) != fingerprint(note.reason["en"]):
             yield _mark(note)
 
 

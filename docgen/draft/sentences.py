@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from docgen.model.texts import Text
+
 _BRACES = re.compile(r"\{([a-z_]+)((?::[^{}]*)?)\}")
 
 
@@ -39,6 +41,15 @@ def sentence(name: str) -> Sentence:
         entry = entry[step]
     texts = {key: text for key, text in entry.items() if key not in ("verb", "many")}
     return Sentence(entry.get("verb"), texts, entry.get("many", {}))
+
+
+@cache
+def own_sentences() -> tuple[Mapping[str, Text], ...]:
+    """What follow-ups say beside their commitments."""
+    return tuple(
+        {lang: Text.of(said) for lang, said in sentence(name).by_lang.items()}
+        for name in ("done", "ongoing", "not_started", "figure")
+    )
 
 
 def sides(lang: str, text: str, *, many: bool) -> str:

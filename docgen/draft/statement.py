@@ -10,6 +10,7 @@ from docgen.draft.carried import carried, review
 from docgen.draft.copied import copied
 from docgen.draft.follow import Followed, follow_up, is_closed, status_of
 from docgen.draft.occasion import closing, closing_of, opening, opening_of
+from docgen.draft.sentences import own_sentences
 from docgen.draft.targets import without_lost_targets
 from docgen.draft.work import Work
 from docgen.model.statement import Paragraph
@@ -39,8 +40,7 @@ def paragraphs(work: Work) -> Paragraphs:
     entries += walk.homeless()
     said_again = [p for p in work.before.paragraphs if p.id in walk.standing]
     for earlier, later in alike(said_again):
-        reason = f"says nearly the same as '{earlier.id}': the two may be merged"
-        work.note("REVIEW", later.id, reason)
+        work.note("REVIEW", later.id, "alike", names=earlier.id)
     order = list(work.before.content.commitments)
     followed = sorted(walk.followed, key=lambda one: order.index(one.key))
     return Paragraphs(tuple(entries), tuple(followed), walk.closing)
@@ -85,8 +85,7 @@ class _Walk:
             if self._said_no_more(key, paragraph):
                 continue
             if paragraph.id in self.standing:
-                reason = f"the follow-up of {key} stands below it, and one of them may do"
-                self.work.note("REVIEW", paragraph.id, reason)
+                self.work.note("REVIEW", paragraph.id, "beside", names=key)
             yield self._follow_up(key, self.work.fresh_id(paragraph.id, key), paragraph)
 
     def _instead(self, keys: Sequence[str], paragraph: Paragraph) -> Iterator[Entry]:
@@ -97,10 +96,10 @@ class _Walk:
             return
         self.work.take_id(paragraph.id)
         commitments = self.work.before.content.commitments
-        said = [commitments[key].text for key in open_ones]
+        # what a follow-up says of itself is no loss
+        said = [*(commitments[key].text for key in open_ones), *own_sentences()]
         if paragraph.carry == "commitment" and covered(paragraph, said) < _ENOUGH:
-            reason = f"the text before said more than {' and '.join(open_ones)}"
-            self.work.note("REVIEW", paragraph.id, reason)
+            self.work.note("REVIEW", paragraph.id, "said_more", names=open_ones)
         for number, key in enumerate(open_ones):
             id = self.work.fresh_id(paragraph.id, key) if number else paragraph.id
             yield self._follow_up(key, id, paragraph)

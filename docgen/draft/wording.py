@@ -8,12 +8,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from docgen.draft.reasons import Said, listed
 from docgen.grammar import lower, write
 from docgen.languages import LANGUAGES, language
 from docgen.model.meeting import Meeting
 from docgen.model.texts import Text
 from docgen.model.values import HouseStyle, OrdinalValue
 from docgen.text.inlines import Plain, walk
+
+# What was found, by the language of the text.
+ByLanguage = Mapping[str, list[str]]
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")  # Arabic vowel signs and the stretch
@@ -27,17 +31,34 @@ def _data() -> Mapping[str, Mapping[str, list[str]]]:
     return tomllib.loads(text)
 
 
-def stale(texts: Mapping[str, Text]) -> list[str]:
-    """The events and states of their time that the versions name, each once."""
-    words = [word for lang, text in texts.items() for word in _found("stale", lang, text)]
-    years = {year for text in texts.values() for year in _YEAR.findall(plain(text))}
-    return [*dict.fromkeys(words), *sorted(years)]
+def stale(texts: Mapping[str, Text]) -> ByLanguage:
+    """The events and states of their time that the versions name; years that they type."""
+    return {
+        lang: [*dict.fromkeys(_found("stale", lang, text)), *_years(text)]
+        for lang, text in texts.items()
+    }
 
 
-def relative(texts: Mapping[str, Text]) -> list[str]:
-    """The words that say next or previous, each once."""
-    found = (word for lang, text in texts.items() for word in _found("relative", lang, text))
-    return list(dict.fromkeys(found))
+def _years(text: Text) -> list[str]:
+    return sorted(set(_YEAR.findall(plain(text))))
+
+
+def relative(texts: Mapping[str, Text]) -> ByLanguage:
+    """The words that say next or previous."""
+    return {lang: _found("relative", lang, text) for lang, text in texts.items()}
+
+
+def said(*found: ByLanguage) -> Said | None:
+    """The words found, for each reader those of the own language; None where there are none."""
+    words: dict[str, list[str]] = {}
+    for one in found:
+        for lang, those in one.items():
+            words.setdefault(lang, []).extend(those)
+    everything = dict.fromkeys(word for those in words.values() for word in those)
+    if not everything:
+        return None
+    lists = {lang: words.get(lang) or list(everything) for lang in LANGUAGES}
+    return {lang: listed(lang, those) for lang, those in lists.items()}
 
 
 def numbered(meeting: Meeting, texts: Mapping[str, Text]) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from docgen.draft.reasons import Said, joined, reason
 from docgen.draft.sentences import sentence, sides
 from docgen.model import built_in
 from docgen.model.lexicon import AGAIN, VERB
@@ -24,10 +25,10 @@ class Note:
 
     kind: str
     at: str
-    reason: str
+    reason: Said
 
     def __str__(self) -> str:
-        return f"{self.kind}: {self.reason}"
+        return f"{self.kind}: {self.reason['en']}"
 
 
 @dataclass(slots=True)
@@ -49,13 +50,14 @@ class Work:
     left_out: list[str] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
 
-    def note(self, kind: str, at: str, reason: str) -> None:
+    def note(self, kind: str, at: str, why: str, **put: str | Iterable[str] | Said) -> None:
         """Set a mark; a second one of its kind at the same place is one more reason."""
+        said = reason(why, **put)
         for index, note in enumerate(self.notes):
             if (note.kind, note.at) == (kind, at):
-                self.notes[index] = Note(kind, at, f"{note.reason}; {reason}")
+                self.notes[index] = Note(kind, at, joined([note.reason, said], "reasons"))
                 return
-        self.notes.append(Note(kind, at, reason))
+        self.notes.append(Note(kind, at, said))
 
     def notes_at(self, at: str) -> tuple[str, ...]:
         """What is marked there, as comments for the file."""

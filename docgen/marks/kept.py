@@ -16,8 +16,11 @@ _CURES = {
 }
 
 
-def kept(meeting: Meeting) -> Iterator[Mark]:
-    """The marks that a draft or an import set, in languages that the meeting has."""
+def kept(meeting: Meeting, lang: str = "en") -> Iterator[Mark]:
+    """The marks that a draft or an import set, in languages that the meeting has.
+
+    Their reasons are said in `lang`.
+    """
     if not meeting.state.marks:
         return
     places = dict(_places(meeting))
@@ -26,7 +29,7 @@ def kept(meeting: Meeting) -> Iterator[Mark]:
             path = places.get(mark.at, (mark.at,))
             cure = _CURES.get(mark.kind, "settle it: docgen approve")
             place = meeting.place(*path)
-            yield Mark(mark.kind, place, mark.reason or mark.at, cure, mark.at, mark.lang)
+            yield Mark(mark.kind, place, mark.why(lang) or mark.at, cure, mark.at, mark.lang)
 
 
 def _places(meeting: Meeting) -> Iterator[tuple[str, Path]]:

@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from docgen.model.base import Closed, Content, Lang, Line, Several
+from docgen.model.local import SomeLines
+from docgen.model.texts import Local
 
 MarkKind = Literal[
     "MUST_FILL", "CONFIRM", "REVIEW", "STALE", "OPEN", "UNTRANSLATED", "TRANSLATION_STALE"
 ]
 MARK_KINDS: tuple[MarkKind, ...] = get_args(MarkKind)
+
+
+# Why a mark was set: in one language for all, or in each.
+Reason = Annotated[
+    Annotated[SomeLines, Tag("<by language>")] | Annotated[Line, Tag("<one>")],
+    Discriminator(lambda given: "<by language>" if isinstance(given, (dict, Local)) else "<one>"),
+]
 
 
 class StateMark(Content):
@@ -25,7 +34,13 @@ class StateMark(Content):
     kind: Annotated[MarkKind, Closed()]
     at: Line
     lang: Lang | None = None
-    reason: Line = ""
+    reason: Reason = ""
+
+    def why(self, lang: str) -> str:
+        """The reason in a language, or in one that there is."""
+        if isinstance(self.reason, str):
+            return self.reason
+        return self.reason.get(lang) or next(iter(self.reason.values()), "")
 
 
 class State(Content):

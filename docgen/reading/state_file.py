@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from docgen.languages import LANGUAGES
+from docgen.model.base import Content
 from docgen.model.state import State
 from docgen.reading.content import read_content
 from docgen.reading.source import read_source
@@ -30,14 +32,26 @@ def read_state(meeting: Path) -> State:
 
 def state_text(state: State) -> str:
     """The characters of a state's file."""
-    dumped: dict[str, object] = state.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    tree = {key: Noted(_node(value), gap=n > 0) for n, (key, value) in enumerate(dumped.items())}
+    entries = _entries(state)
+    tree = {key: Noted(value, gap=n > 0) for n, (key, value) in enumerate(entries.items())}
     return _HEAD + (written(tree) if tree else "{}\n")
+
+
+def _entries(content: Content) -> dict[str, Bare]:
+    """The keys of a record that are not as they would be without it."""
+    return {
+        field.alias or name: _node(getattr(content, name))
+        for name, field in type(content).model_fields.items()
+        if getattr(content, name) != field.get_default(call_default_factory=True)
+    }
 
 
 def _node(value: object) -> Bare:
     match value:
-        case dict():
+        case Content():
+            entries: dict[str, Node] = dict(_entries(value))
+            return _in_one_line(entries) or entries
+        case Mapping():
             made: dict[str, Node] = {str(key): _node(below) for key, below in value.items()}
             return _in_one_line(made) or made
         case list() | tuple():
