@@ -26,11 +26,13 @@ COMMANDS = {
     "check": "Say what is wrong in the content, or still open.",
     "render": "Make the documents: PDF, DOCX, HTML, text.",
     "batch": "Bring a whole archive up to date.",
+    "import": "Bring edited Word files back into the content.",
     "draft": "Write the next meeting's content from a meeting.",
     "date": "Show a day in every language and form.",
     "schema": "Print the JSON Schema of the content files.",
     "doctor": "Say what is installed, and how to mend what is missing.",
 }
+_MODULES = {"import": "import_"}  # where a command's name is a word of Python's
 
 
 class Commands(click.Group):
@@ -44,7 +46,7 @@ class Commands(click.Group):
         """The command of that name, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"docgen.cli.{cmd_name}")
+        module = importlib.import_module(f"docgen.cli.{_MODULES.get(cmd_name, cmd_name)}")
         command: click.Command = module.command
         return command
 
