@@ -17,6 +17,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from docgen.document.tree import Document
     from docgen.draft import Draft
     from docgen.errors import Problem
@@ -40,11 +42,14 @@ def meetings(paths: Iterable[str | Path]) -> Iterator[Path]:
     return iter(dict.fromkeys(found))
 
 
-def check(meeting: Meeting) -> list[Problem]:
-    """Everything that is wrong in a meeting beyond its form, or still open."""
+def check(meeting: Meeting, *, today: date | None = None) -> list[Problem]:
+    """Everything that is wrong in a meeting beyond its form, or still open.
+
+    With `today`, also what cannot have been yet: docgen itself looks at no clock.
+    """
     from docgen.check import problems
 
-    return problems(meeting)
+    return problems(meeting, today)
 
 
 def compose(meeting: Meeting, *, kind: str, lang: str, copy: str | None = None) -> Document:

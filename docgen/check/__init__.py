@@ -8,6 +8,8 @@ people      chairs, offices on the day, names of parties
 dates       days that do not fit
 wording     parties in an order of their own, forbidden variants of terms, names of another day
 series      the number of the meeting beside the others
+size        more paragraphs, letters or brackets than a document can hold
+glyphs      letters that docgen's fonts do not draw
 open        MUST_FILL, UNTRANSLATED, OPEN
 parallel    the versions of each text against each other (a room of its own)
 """
@@ -15,14 +17,17 @@ parallel    the versions of each text against each other (a room of its own)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
-from docgen.check.dates import dates
+from docgen.check.dates import dates, future
 from docgen.check.facts import facts
+from docgen.check.glyphs import glyphs
 from docgen.check.ids import ids
 from docgen.check.open import still_open
 from docgen.check.people import people
 from docgen.check.references import references
 from docgen.check.series import series
+from docgen.check.size import size
 from docgen.check.verbs import verbs
 from docgen.check.wording import wording
 from docgen.errors import ContentError, Problem, Severity, in_order
@@ -41,15 +46,21 @@ _CHECKS: tuple[_Check, ...] = (
     dates,
     wording,
     series,
+    size,
+    glyphs,
     still_open,
 )
 
 
-def problems(meeting: Meeting) -> list[Problem]:
-    """Everything that there is to say of a meeting, the reader's warnings first read included."""
+def problems(meeting: Meeting, today: date | None = None) -> list[Problem]:
+    """Everything that there is to say of a meeting, the reader's warnings first read included.
+
+    With `today`, also what cannot have been yet: no clock is looked at here.
+    """
     from docgen.check.parallel import parallel
 
-    return in_order([*_found(meeting), *parallel(meeting)])
+    ahead = future(meeting, today) if today else ()
+    return in_order([*_found(meeting), *parallel(meeting), *ahead])
 
 
 def _found(meeting: Meeting) -> list[Problem]:
@@ -65,14 +76,15 @@ def sound(meeting: Meeting) -> Meeting:
 
 
 def refuse_unsound(meeting: Meeting) -> None:
-    """ContentError where a name or an id leads nowhere, with whatever else is wrong in the texts.
+    """ContentError where a name or an id leads nowhere or there is too much, with whatever else is
+    wrong in the texts.
 
     What a text names is composed anyway, and said by composing: it is looked at here only where
     composing cannot follow.
     """
-    if not _errors(meeting, references, ids):
+    if not _errors(meeting, references, ids, size):
         return
-    raise ContentError(_errors(meeting, references, ids, facts, verbs))
+    raise ContentError(_errors(meeting, references, ids, size, facts, verbs))
 
 
 def _errors(meeting: Meeting, *checks: _Check) -> list[Problem]:

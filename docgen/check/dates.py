@@ -16,6 +16,7 @@ from docgen.text.inlines import FactRef, walk
 DATES = Check("dates", WARNING)
 HIJRI = Check("hijri", WARNING)
 LONGEST = 31
+HELD = ("signed", "published", "unofficial", "unofficial_translation")
 # Between these days hijridate and ICU agree on the calendar of Umm al-Qura.
 SURE_FROM, SURE_TO = date(1999, 4, 17), date(2029, 8, 10)
 
@@ -26,6 +27,15 @@ def dates(meeting: Meeting) -> Iterator[Problem]:
     yield from _due(meeting)
     yield from _embargo(meeting)
     yield from _hijri(meeting)
+
+
+def future(meeting: Meeting, today: date) -> Iterator[Problem]:
+    """A meeting whose text says that it was held, on a day that has not come."""
+    said = [status for status in map(meeting.status, meeting.languages) if status in HELD]
+    if meeting.last_day and meeting.last_day > today and said:
+        path = ("to",) if meeting.content.date is None else ("date",)
+        message = f"the text is '{said[0]}', and {meeting.last_day} is still to come"
+        yield DATES.value(meeting, path, message, "see whether date and status are right")
 
 
 def _length(meeting: Meeting) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -50,9 +51,10 @@ def command(
 
 def _found(paths: tuple[Path, ...]) -> list[Problem]:
     found: list[Problem] = []
+    today = datetime.now(UTC).date()
     for path in docgen.meetings(paths):
         try:
-            found += docgen.check(docgen.load(path))
+            found += docgen.check(docgen.load(path), today=today)
         except ContentError as error:
             found += error.problems
     return found
