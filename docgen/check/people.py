@@ -14,6 +14,7 @@ from docgen.text.placed import Path
 
 CHAIRS = Check("chairs")
 OFFICE = Check("office", WARNING)
+OFFICES = Check("offices", WARNING)
 # the title of whoever chairs or signs is printed
 OFFICE_NEEDED = Check("office")
 SIGNATURES = Check("signatures")
@@ -108,7 +109,7 @@ def _offices(meeting: Meeting) -> Iterator[Problem]:
             names = " and ".join(tenure.office for tenure in held)
             message = f"'{person}' holds {names} on {meeting.day}"
             cure = "say which under 'delegations:', as in office: minister"
-            yield OFFICE.value(meeting, path, message, cure)
+            yield OFFICES.value(meeting, path, message, cure)
 
 
 def _other_time(record: Person) -> str:
