@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,20 +25,21 @@ class Found:
 
 def walk(root: Path) -> Iterator[Found]:
     """Every meeting under the root, in the order of the walk."""
+    return named(each_meeting_under(root))
+
+
+def named(paths: Iterable[Path]) -> Iterator[Found]:
+    """Meetings with the names of their outputs, and whether another one has taken them."""
     homes: dict[str, Path] = {}
-    stems: dict[str, Path] = {}
-    home = None
-    for number, path in enumerate(each_meeting_under(root)):
-        if path.parent != home:
-            home, stems = path.parent, {}
+    stems: dict[tuple[Path, str], Path] = {}
+    for number, path in enumerate(paths):
         series = path.parent.name or path.parent.resolve().name
-        name = f"{series}/{path.stem}"
         # some disks take names that differ in case for one
         other = homes.setdefault(series.casefold(), path.parent)
         if other == path.parent:
-            other = stems.setdefault(path.stem.casefold(), path)
+            other = stems.setdefault((path.parent, path.stem.casefold()), path)
         taken = other not in (path.parent, path)
-        yield Found(number, path, name, _clash(path, other) if taken else None)
+        yield Found(number, path, f"{series}/{path.stem}", _clash(path, other) if taken else None)
 
 
 def _clash(path: Path, other: Path) -> Problem:

@@ -143,9 +143,13 @@ def _look_around() -> None:
 
 
 def _machine(error: OSError | MemoryError, *, verbose: bool) -> int:
-    why = reason(error) if isinstance(error, OSError) else "there is not enough memory"
-    where = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
-    click.echo(f"docgen: {where}{why}", err=True)
+    if isinstance(error, MemoryError):
+        said = "there is not enough memory"
+    elif error.filename:
+        said = f"{error.filename}: {error.strerror}"
+    else:
+        said = reason(error)
+    click.echo(f"docgen: {said}", err=True)
     if verbose:
         traceback.print_exception(error)
     return 3

@@ -9,6 +9,7 @@ import click
 import docgen
 from docgen.archive.once import outputs
 from docgen.archive.plan import ALL_KINDS, FORMATS, KINDS, Choice
+from docgen.archive.walk import named
 from docgen.cli import report
 from docgen.cli.options import listed
 from docgen.errors import ContentError, UsageError
@@ -81,9 +82,13 @@ def command(
 def _render(paths: tuple[Path, ...], choice: Choice, out: Path) -> int:
     """Render every meeting that can be; a bad one writes nothing and does not stop the others."""
     code, made = 0, 0
-    for path in docgen.meetings(paths):
+    for found in named(docgen.meetings(paths)):
+        if found.problem:
+            report.as_text([found.problem], err=True)
+            code = 1
+            continue
         try:
-            for output in outputs(path, choice, out):
+            for output in outputs(found.path, choice, out):
                 click.echo(str(output))
                 made += 1
         except ContentError as error:

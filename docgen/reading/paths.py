@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from docgen.errors import UsageError
+from docgen.errors import MachineError, UsageError
 
 SERIES_FILE = "series.yaml"
 _SUFFIXES = {".yaml", ".yml"}
@@ -71,7 +71,12 @@ def _is_meeting(path: Path) -> bool:
 
 
 def _in_root(root: Path) -> Iterator[Path]:
-    for folder, subfolders, _ in os.walk(root):
+    for folder, subfolders, _ in os.walk(root, onerror=_unreadable):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         if is_series(Path(folder)):
             yield from _in_series(Path(folder))
+
+
+def _unreadable(error: OSError) -> None:
+    """A folder passed over would be meetings lost without a word."""
+    raise MachineError(f"{error.filename}: the folder cannot be read ({error.strerror})")
