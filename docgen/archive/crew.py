@@ -1,8 +1,8 @@
 """Give orders to workers, watch over them, and go on when one of them dies.
 
 Each worker has a pipe of its own and says what it begins, so that a dead or endless one names its
-document by itself: that document alone is tried once more (not when it took too long), then left
-out, and a fresh worker goes on with the rest of the meeting.
+document by itself: that document is tried twice more (not when it took too long), then left out,
+and a fresh worker goes on with the rest of the meeting.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from docgen.archive.orders import Began, Failed, Finished, Made, Order
 from docgen.archive.worker import Ready
 from docgen.errors import MachineError, Place, Problem
 
-_TRIES = 2
+_TRIES = 3
+_KILLED = f"its worker was killed, each of {_TRIES} times: it may need more memory than there is"
+_PATIENCE = 60.0  # seconds that a worker has at least for its first word
 _STARTS = 3  # workers that may die one after the other before their first word
 
 
@@ -122,14 +124,19 @@ class Crew:
     def _heard(self) -> Iterator[Made | Finished]:
         """What the workers say until one of them is free, dies or takes too long."""
         busy = [seat for seat in self._seats if seat.task]
-        soonest = min(seat.since for seat in busy) + self._limits.seconds
+        soonest = min(map(self._ends, busy))
         pipes = {seat.hand.pipe: seat for seat in busy}
         for pipe in wait(list(pipes), timeout=max(0.0, soonest - time.monotonic())):
             yield from self._read(pipes[cast("object", pipe)])  # type: ignore[index]
         for seat in busy:
-            late = time.monotonic() - seat.since > self._limits.seconds
+            late = time.monotonic() > self._ends(seat)
             if seat.task and late and not seat.hand.pipe.poll():
                 yield from self._lost(seat, f"it took longer than {self._limits.seconds:g} seconds")
+
+    def _ends(self, seat: _Seat) -> float:
+        """When a worker must have said something."""
+        limit = self._limits.seconds
+        return seat.since + (limit if seat.ready else max(limit, _PATIENCE))
 
     def _read(self, seat: _Seat) -> Iterator[Made | Finished]:
         try:
@@ -177,7 +184,7 @@ class Crew:
         if not late and task.deaths[seat.file] < _TRIES:
             self._again.appendleft(task)
             return
-        reason = late or "its worker was killed, twice: it may need more memory than there is"
+        reason = late or _KILLED
         if seat.file is None:
             place = Place(task.order.path)
             yield Finished(

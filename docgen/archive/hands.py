@@ -16,7 +16,7 @@ from docgen.archive.worker import serve
 
 # Imported once, in the forkserver; every worker shares their memory. What holds handles of Pango
 # or of fonts is made in each worker, when its first page needs it.
-_PRELOADED = ("docgen.archive.worker", "docgen.compose.compose")
+_PRELOADED = ("docgen.archive.worker", "docgen.archive.warm")
 _WRITERS = {
     "pdf": "docgen.publish.pdf.writer",
     "docx": "docgen.publish.docx.writer",
