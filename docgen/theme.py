@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +14,21 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
+class Margins:
+    """What stays empty round the text of a page, in millimetres."""
+
+    top: float = 25.0
+    bottom: float = 24.0
+    side: float = 26.0
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """The house's look. Lengths in millimetres, sizes in points, colours as RRGGBB."""
 
     page_width: float = 210.0
     page_height: float = 297.0
-    margin_top: float = 25.0
-    margin_bottom: float = 24.0
-    margin_side: float = 26.0
+    margins: Margins = field(default_factory=Margins)
     arabic: Face = Face(size=14.0, line_height=1.75)
     latin: Face = Face(size=11.0, line_height=1.45)
     title_scale: float = 1.35

@@ -97,7 +97,7 @@ def _marks(blocks: Blocks, where: str) -> Iterator[tuple[str, Marked]]:
         if isinstance(block, Heading) and block.level > 1:
             where = plain(block.children)
         here = (block.number if isinstance(block, Paragraph | Heading) else None) or where
-        yield from _in_block(block, here.removesuffix("."))
+        yield from _in_block(block, here.strip("().-"))
 
 
 def _in_block(block: Block, where: str) -> Iterator[tuple[str, Marked]]:

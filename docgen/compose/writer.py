@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from jinja2.environment import TemplateModule
 
 from docgen.compose.brackets import bracket
+from docgen.compose.quotes import with_quotes
 from docgen.compose.slots import Printed, Slots, machine, phrase
 from docgen.compose.texts import inlines
 from docgen.document.tree import Chars, Inlines, Marked, Trace
@@ -138,7 +139,7 @@ class Writer:
             verb = lexicon().get(paragraph.verb) if paragraph.verb else None
             rich = settle_verb(rich, verb, self.lang, repeats=paragraph.repeats)
         return inlines(
-            rich,
+            with_quotes(rich, self.style.quotes),
             self.lang,
             self.slots,
             lambda ref: self._written(ref, text, paragraph),

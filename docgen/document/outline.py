@@ -49,14 +49,17 @@ class UnknownTargetError(ValueError):
 
 
 def numbered(
-    blocks: Blocks, digits: Digits = "latn", elsewhere: Mapping[str, str] | None = None
+    blocks: Blocks,
+    digits: Digits = "latn",
+    elsewhere: Mapping[str, str] | None = None,
+    numbering: str = "1.",
 ) -> Blocks:
     """The blocks with every number in its place; UnknownTargetError for a reference to nothing.
 
     `elsewhere` are the numbers printed in another document: such a reference leads nowhere here,
-    and is plain text.
+    and is plain text. `numbering` is how the number 1 of a paragraph looks.
     """
-    counter = _Counter(digits)
+    counter = _Counter(digits, numbering)
     with_numbers = counter.blocks(blocks)
     return _Filled(counter.printed, elsewhere or {}).blocks(with_numbers)
 
@@ -71,6 +74,7 @@ def printed_numbers(blocks: Blocks, digits: Digits = "latn") -> Mapping[str, str
 @dataclass(slots=True)
 class _Counter:
     digits: Digits
+    numbering: str = "1."
     paragraph: int = 0
     note: int = 0
     printed: dict[str, str] = field(default_factory=dict)
@@ -84,7 +88,7 @@ class _Counter:
                 self.paragraph += 1
                 number = number_text(self.paragraph, self.digits)
                 self._print(block.id, number)
-                return replace(block, number=f"{number}.")
+                return replace(block, number=self.numbering.replace("1", number))
             case ItemList():
                 return replace(block, items=tuple(self._item(item) for item in block.items))
             case Note():

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from docgen.languages import Direction
+from docgen.theme import Margins
 
 # ---------------------------------------------------------------- inlines
 
@@ -359,4 +360,5 @@ class Document:
     digits: Literal["latn", "arab"] = "latn"
     landscape: bool = False
     line_numbers: bool = False
+    margins: Margins = field(default_factory=Margins)
     redline: bool = False

@@ -196,7 +196,8 @@ class Meeting:
         record = self.series.content.people.get(person)
         if record is None:
             raise UnknownFactError(person, tuple(self.series.content.people))
-        return person_value(person, record, self.office_of(person, office))
+        held = self.office_of(person, office)
+        return person_value(person, record, held, self.code_of(held.party) if held else "")
 
     def venue_in_zone(self, zone: str | None) -> Venue | None:
         """The place by which a time zone is called: the meeting's own, else the first there is."""

@@ -10,9 +10,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, TypeVar
 
+from docgen.model.honorifics import honorific
 from docgen.model.people import Dated, FeminineTitles, Office, Party, Person, Tenure, Venue
 from docgen.model.terms import Instrument, Term
-from docgen.model.texts import Local
 from docgen.model.values import Name, NameForm, NameValue
 
 D = TypeVar("D", bound=Dated)
@@ -60,20 +60,25 @@ class Titles:
     honorific: Mapping[str, Name]
 
 
-def titles(person: Person, office: Office | None) -> Titles:
-    """The titles of a person, a woman's where the office has them."""
+def titles(person: Person, office: Office | None, country: str = "") -> Titles:
+    """The titles of a person, a woman's where the office has them.
+
+    `country` is the code of the office's party: honorifics differ by it.
+    """
     if office is None:
         return Titles({}, {}, person.honorific or {})
     own = (office.feminine if person.gender == "f" else None) or FeminineTitles()
     title = own.title or office.title
     short = own.short or own.title or office.short or office.title
-    honorific: Local[Name] | None = person.honorific or own.honorific or office.honorific
-    return Titles(title, short, honorific or {})
+    said: Mapping[str, Name] | None = person.honorific or own.honorific or office.honorific
+    if said is None and office.kind is not None:
+        said = honorific(office.kind, country, person.gender)
+    return Titles(title, short, said or {})
 
 
-def person_value(key: str, person: Person, office: Office | None) -> NameValue:
+def person_value(key: str, person: Person, office: Office | None, country: str = "") -> NameValue:
     """A person: the name; office and name; honorific, office and name."""
-    said = titles(person, office)
+    said = titles(person, office, country)
     forms: dict[NameForm, Mapping[str, Name]] = {"short": person.name}
     for form in ("formal", "full"):
         forms[form] = {

@@ -20,6 +20,7 @@ from docgen.model.base import (
     Several,
     Zone,
 )
+from docgen.model.honorifics import OfficeKind
 from docgen.model.local import LocalName
 from docgen.model.values import Gender
 
@@ -57,9 +58,14 @@ class Party(Content):
 
 
 class Office(Content):
-    """An office; a lower `rank` comes first. `feminine` where a woman's title differs."""
+    """An office; a lower `rank` comes first. `feminine` where a woman's title differs.
+
+    `kind` gives it the honorific that its country and language have for such an office; without a
+    kind or an honorific of its own it has none.
+    """
 
     party: PartyRef
+    kind: Annotated[OfficeKind, Closed()] | None = None
     rank: Count = 100
     title: LocalName
     short: LocalName | None = None

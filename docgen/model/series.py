@@ -17,15 +17,26 @@ from docgen.model.local import LocalName, LocalNoun
 from docgen.model.names import offices_on
 from docgen.model.nouns import own_nouns
 from docgen.model.people import Office, Party, Person, Venue
-from docgen.model.scalars import Unreadable
+from docgen.model.scalars import Unreadable, read_count
 from docgen.model.terms import Instrument, Term
-from docgen.model.values import Digits, HouseStyle, Months, Noun
+from docgen.model.values import Digits, HouseStyle, Months, Noun, Numbering, Quotes
 from docgen.text.placed import Placed, PlacedMapping, key_place, place_of
 
 FORMAT = "1"
 
 Order = Literal["host", "listed", "alphabetical"]
 Rotation = Literal["alternate", "listed", "fixed"]
+
+
+def _read_millimetres(text: str) -> int:
+    least, most = 10, 60
+    length = read_count(text)
+    if not least <= length <= most:
+        raise Unreadable(f"a margin of {length} mm", f"write one of {least} to {most}")
+    return length
+
+
+Millimetres = Annotated[int, Leaf(_read_millimetres, {"type": ["integer", "string"]})]
 
 
 def _read_format(text: str) -> int:
@@ -53,9 +64,19 @@ class StyleContent(Content):
     institution_apostrophe: Flag = False
     money: Annotated[Literal["words", "code", "sign"], Closed()] = "words"
     locale: Line | None = None
+    numbering: Annotated[Numbering, Closed()] = "1."
+    quotes: Annotated[Quotes, Closed()] = "typed"
 
     def house_style(self) -> HouseStyle:
         return HouseStyle(**dict(self))
+
+
+class PageContent(Content):
+    """The margins of a page in millimetres."""
+
+    top: Millimetres = 25
+    bottom: Millimetres = 24
+    side: Millimetres = 26
 
 
 class SeriesContent(Content):
@@ -72,6 +93,7 @@ class SeriesContent(Content):
     rotation: Annotated[Rotation, Closed()] = "alternate"
     periodicity: Periodicity | None = None
     style: Mapping[Lang, StyleContent] = Field(default_factory=dict)
+    page: PageContent = PageContent()
     parties: ById[Party] = Field(min_length=1)
     offices: ById[Office] = Field(default_factory=dict)
     people: ById[Person] = Field(default_factory=dict)

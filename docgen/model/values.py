@@ -182,6 +182,8 @@ Value = (
 
 Digits = Literal["latn", "arab"]
 Months = Literal["gregorian", "levant", "dual", "maghreb"]
+Numbering = Literal["1.", "1)", "(1)", "1-"]
+Quotes = Literal["typed", "guillemets", "curly"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,8 @@ class HouseStyle:
     `months`: the Arabic system of month names; None: as the locale has them.
     `clock`: "24" or "12" hours. `institution_apostrophe`: Turkish Bakanlığı'nın instead of
     Bakanlığının. `calendar`: what `long` dates print: gregorian, hijri or parallel.
-    `locale`: a CLDR locale that refines the language's (ar_MA, ar_LB).
+    `locale`: a CLDR locale that refines the language's (ar_MA, ar_LB). `numbering`: how the number
+    of a paragraph looks. `quotes`: what straight double quotes in a text are printed as.
     """
 
     digits: Digits = "latn"
@@ -203,3 +206,5 @@ class HouseStyle:
     institution_apostrophe: bool = False
     money: Literal["words", "code", "sign"] = "words"
     locale: str | None = None
+    numbering: Numbering = "1."
+    quotes: Quotes = "typed"

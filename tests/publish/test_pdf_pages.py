@@ -36,7 +36,7 @@ from docgen.publish.html.balance import balanced
 from docgen.publish.html.lowering import WORD_JOINER
 from docgen.publish.html.page import paper_page
 from docgen.publish.pdf import write_pdf, writer
-from docgen.theme import HOUSE
+from docgen.theme import HOUSE, Margins
 from tests.publish.prose import declaration, words
 from tests.publish.specimens import Maker, everything
 
@@ -114,7 +114,7 @@ def texts_of(thing: object):
 
 
 def within_margins(page: pypdfium2.PdfTextPage) -> bool:
-    side, slack = HOUSE.margin_side * POINT, 6.0  # a hanging space may stand out
+    side, slack = Margins().side * POINT, 6.0  # a hanging space may stand out
     boxes = [page.get_rect(i) for i in range(page.count_rects())]
     width = HOUSE.page_width * POINT
     return all(left > side - slack and right < width - side + slack for left, _, right, _ in boxes)

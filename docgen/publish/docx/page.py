@@ -5,7 +5,7 @@ from __future__ import annotations
 from docgen.languages import Direction
 from docgen.ooxml.build import Element, Properties, properties
 from docgen.publish.docx.styles import twips
-from docgen.theme import Theme
+from docgen.theme import Margins, Theme
 
 
 def section_properties(
@@ -20,7 +20,7 @@ def section_properties(
     """The page: its size, its margins, the side on which it starts, its running parts (r:id)."""
     found: Properties = {
         "w:pgSz": _page_size(theme, landscape=landscape),
-        "w:pgMar": _page_margins(theme),
+        "w:pgMar": _page_margins(theme.margins),
     }
     if page == "rtl":
         found |= {"w:bidi": True, "w:rtlGutter": True}
@@ -39,14 +39,14 @@ def _page_size(theme: Theme, *, landscape: bool) -> dict[str, str]:
     return {"w:w": width, "w:h": height}
 
 
-def _page_margins(theme: Theme) -> dict[str, str]:
-    side = twips(theme.margin_side)
+def _page_margins(margins: Margins) -> dict[str, str]:
+    side = twips(margins.side)
     return {
-        "w:top": twips(theme.margin_top),
+        "w:top": twips(margins.top),
         "w:right": side,
-        "w:bottom": twips(theme.margin_bottom),
+        "w:bottom": twips(margins.bottom),
         "w:left": side,
-        "w:header": twips(theme.margin_top / 2),
-        "w:footer": twips(theme.margin_bottom / 2),
+        "w:header": twips(margins.top / 2),
+        "w:footer": twips(margins.bottom / 2),
         "w:gutter": "0",
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from docgen.document.tree import (
     Block,
@@ -67,7 +68,7 @@ def _body(job: Job) -> None:
     body.append(
         section_properties(
             job.page,
-            HOUSE,
+            replace(HOUSE, margins=job.document.margins),
             landscape=job.document.landscape,
             line_numbers=job.document.line_numbers,
             header=header,
@@ -79,7 +80,7 @@ def _body(job: Job) -> None:
 def text_width(document: Document) -> float:
     """The width of the text in millimetres."""
     page = HOUSE.page_height if document.landscape else HOUSE.page_width
-    return page - 2 * HOUSE.margin_side
+    return page - 2 * document.margins.side
 
 
 def _describe(job: Job) -> None:

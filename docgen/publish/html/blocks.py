@@ -44,6 +44,7 @@ from docgen.publish.html.balance import balanced
 from docgen.publish.html.elements import Content, element, fill
 from docgen.publish.html.lowering import Lowering
 from docgen.publish.html.sheets import title_width
+from docgen.theme import Margins
 
 _TWO_IN_A_ROW, _THREE_IN_A_ROW = 2, 3
 
@@ -86,6 +87,7 @@ class Blocksmith:
 
     notes: Mapping[str, Note]
     paper: bool
+    margins: Margins = field(default_factory=Margins)
     lowering: Lowering = field(init=False)
     _set: set[str] = field(default_factory=set)
 
@@ -145,7 +147,9 @@ class Blocksmith:
             number = f"{block.number} " if block.number else ""
             made.set("data-bookmark", number + plain(children))
             if block.level == 1:
-                children = balanced(children, block.direction, title_width(block.direction))
+                children = balanced(
+                    children, block.direction, title_width(block.direction, self.margins)
+                )
         fill(made, self.lowering.inlines(children, block.direction))
         return made
 

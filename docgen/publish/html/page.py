@@ -55,7 +55,8 @@ def paper_page(document: Document) -> Element:
 
 
 def _smith(document: Document, *, paper: bool) -> Blocksmith:
-    return Blocksmith({note.id: note for note in notes_of(document.blocks)}, paper)
+    notes = {note.id: note for note in notes_of(document.blocks)}
+    return Blocksmith(notes, paper, document.margins)
 
 
 def _html(document: Document, style: tuple[Content, ...], body: list[Content]) -> Element:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
 from string import Template
@@ -10,7 +10,7 @@ from string import Template
 from docgen.languages import LANGUAGES, Direction, Language
 from docgen.publish.fonts import font_paths
 from docgen.resources import templates_dir
-from docgen.theme import HOUSE, Theme
+from docgen.theme import HOUSE, Margins, Theme
 
 _POINT = 25.4 / 72  # in millimetres
 _WITHIN = 0.93  # of the difference of sizes, so that lines keep their distance
@@ -28,6 +28,7 @@ class Leaf:
     direction: Direction
     landscape: bool = False
     digits: str = "latn"
+    margins: Margins = field(default_factory=Margins)
 
 
 @cache
@@ -44,10 +45,10 @@ def languages_sheet() -> str:
     return "\n".join(source.substitute(_language_words(lang)) for lang in LANGUAGES.values())
 
 
-def title_width(direction: Direction) -> float:
+def title_width(direction: Direction, margins: Margins) -> float:
     """How wide a page's column is, in em of the title."""
     face = HOUSE.arabic if direction == "rtl" else HOUSE.latin
-    column = HOUSE.page_width - 2 * HOUSE.margin_side
+    column = HOUSE.page_width - 2 * margins.side
     return column / _POINT / (face.size * HOUSE.title_scale)
 
 
@@ -79,6 +80,7 @@ def _words(theme: Theme, leaf: Leaf) -> dict[str, str]:
     values = asdict(theme)
     words = {k: f"{v:g}" for k, v in values.items() if isinstance(v, float)}
     words |= {name: f"#{values[name]}" for name in _COLOURS}
+    words |= {f"margin_{name}": f"{side:g}" for name, side in asdict(leaf.margins).items()}
     if leaf.landscape:
         words["page_width"], words["page_height"] = words["page_height"], words["page_width"]
     words["start"], words["end"] = (

@@ -91,6 +91,7 @@ def write(document: Document) -> bytes:
 def laid_out(document: Document, root: Element) -> weasyprint.Document:
     """The pages of a document whose elements are `root`."""
     press = _press()
-    sheets = _sheets(Leaf(document.direction, document.landscape, document.digits))
+    leaf = Leaf(document.direction, document.landscape, document.digits, document.margins)
+    sheets = _sheets(leaf)
     page = _Page(root, press.fetcher)
     return page.render(font_config=press.fonts, stylesheets=list(sheets), pdf_variant=_VARIANT)
