@@ -86,10 +86,10 @@ def _of_nothing(meeting: Meeting, name: str, words: str, lang: str) -> Filled | 
 
 
 def _currency(value: Quantity) -> str:
-    """The one currency that is meant: a dollar alone is the American one."""
+    """The one currency that is meant: a dollar alone is the American one, a euro no WIR euro."""
     if len(value.currencies) == 1:
         return next(iter(value.currencies))
-    return "USD" if "USD" in value.currencies else ""
+    return next((code for code in ("USD", "EUR", "GBP") if code in value.currencies), "")
 
 
 def _expected(kind: str) -> str:

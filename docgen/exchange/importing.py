@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from docgen.compose.compose import compose
 from docgen.document.redline import redline
 from docgen.document.tree import Document
 from docgen.errors import ContentError, Place, Problem, UsageError, in_order
@@ -171,6 +172,8 @@ def _misprinted(result: Imported) -> Iterator[Problem]:
     assert result.new is not None  # noqa: S101  the caller read it
     for one in result.taken:
         changes = {(c.address, c.stretch.lang): c for c in one.texts}
+        if one.fills:
+            yield from _unprintable(result.new)
         if not changes:
             continue
         try:
@@ -187,6 +190,16 @@ def _misprinted(result: Imported) -> Iterator[Problem]:
                 )
                 cure = "write it in the content by hand"
                 yield Problem(Place(change.file, change.number), message, cure, check="import")
+
+
+def _unprintable(meeting: Meeting) -> Iterator[Problem]:
+    """What a filled fact makes impossible in a document of any language."""
+    for kind in meeting.kinds:
+        for lang in meeting.languages:
+            try:
+                compose(meeting, kind=kind, lang=lang)
+            except ContentError as error:
+                yield from error.problems
 
 
 def _alike(text: str) -> str:
@@ -224,7 +237,16 @@ def _marks(
                 reason = f"the {change.stretch.lang} text was changed in Word"
                 at = _holder(change.address)
                 fresh.append(StateMark(kind="TRANSLATION_STALE", at=at, lang=lang, reason=reason))
-    return tuple(dict.fromkeys((*state.marks, *fresh)))
+    return _each_once((*state.marks, *fresh))
+
+
+def _each_once(marks: Iterable[StateMark]) -> tuple[StateMark, ...]:
+    """A stale translation is marked once, whatever made it so; a comment that says more stays."""
+    found: dict[tuple[str, ...], StateMark] = {}
+    for mark in marks:
+        why = "" if mark.kind == "TRANSLATION_STALE" else mark.reason
+        found.setdefault((mark.kind, mark.at, mark.lang or "", why), mark)
+    return tuple(found.values())
 
 
 def _holder(where: str) -> str:

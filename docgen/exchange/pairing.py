@@ -153,6 +153,8 @@ class _Pairer:
             if best is not None and likeness[best] >= _ALIKE:
                 self.partner[number] = best
                 self.guessed.add(number)
+            elif one.stretch is None and len(free) == 1:
+                self.partner[number] = free[0]  # docgen's own words, written anew
 
     def _between(self, number: int) -> tuple[int, int]:
         before = [self.partner[n] for n in range(number) if n in self.partner]

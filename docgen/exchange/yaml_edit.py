@@ -161,7 +161,8 @@ def folded_like(lines: list[str], text: str, indent: int) -> list[str]:
     for tag, i1, i2, _, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "replace" and i2 - 1 in ends and i1 < i2:
             breaks.add(j2 - 1)
-    return list(_in_lines(new, breaks, _LONGEST - indent))
+    longest = max(map(len, lines), default=0)  # a writer's own long lines stay
+    return list(_in_lines(new, breaks, max(_LONGEST - indent, longest)))
 
 
 def _in_lines(words: list[str], breaks: set[int], width: int) -> Iterator[str]:
