@@ -41,6 +41,10 @@ def draft_next(before: Meeting, statuses: Mapping[str, str] | None = None) -> Dr
     work = Work(before, statuses or {})
     heads.settle(work)
     found = paragraphs(work)
+    here = {id for id, _ in found.entries} | {one.key for one in found.followed}
+    for mark in before.state.marks:
+        if mark.at in here:
+            work.take_over(mark)
     programme, items = agenda(work, found.followed)
     top = heads.head(work)
     said = statement(work, found.entries)

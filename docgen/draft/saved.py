@@ -10,7 +10,7 @@ from docgen.draft.drafting import Draft, draft_next
 from docgen.draft.file import text_of
 from docgen.draft.merge import Difference, Generated, fingerprint, generated, merged
 from docgen.draft.units import Cut, Unit, cut
-from docgen.draft.work import Note
+from docgen.draft.work import Note, mark_name
 from docgen.errors import UsageError
 from docgen.model.meeting import Meeting
 from docgen.model.state import State, StateMark
@@ -104,25 +104,22 @@ def _kept(notes: Iterable[Note]) -> Iterator[Note]:
 
 
 def _mark(note: Note) -> StateMark:
-    return StateMark.model_validate({"kind": note.kind, "at": note.at, "reason": dict(note.reason)})
+    said = {"kind": note.kind, "at": note.at, "lang": note.lang, "reason": dict(note.reason)}
+    return StateMark.model_validate(said)
 
 
 def _issued(notes: Iterable[Note]) -> dict[str, str]:
     """The marks that were set, so that one that is settled is not set again."""
-    return {_name(note): fingerprint(note.reason["en"]) for note in _kept(notes)}
-
-
-def _name(mark: Note | StateMark) -> str:
-    return f"marks/{mark.at}/{mark.kind}"
+    return {mark_name(note): fingerprint(note.reason["en"]) for note in _kept(notes)}
 
 
 def _marks(draft: Draft, state: State, present: Cut) -> Iterator[StateMark]:
     """The marks that stand and still hold, and those that are new."""
     before = state.generated
-    drafted = {_name(note): note for note in _kept(draft.notes)}
+    drafted = {mark_name(note): note for note in _kept(draft.notes)}
     changed = {path[-1] for path, unit in present.units.items() if _is_theirs(unit, before)}
     for mark in state.marks:
-        name = _name(mark)
+        name = mark_name(mark)
         as_before = name in drafted and before.get(name) == fingerprint(drafted[name].reason["en"])
         on_theirs = name not in drafted and mark.at in changed
         if as_before or on_theirs or name not in before:

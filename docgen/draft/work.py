@@ -8,9 +8,11 @@ from datetime import date
 
 from docgen.draft.reasons import Said, joined, reason
 from docgen.draft.sentences import sentence, sides
+from docgen.languages import LANGUAGES
 from docgen.model import built_in
 from docgen.model.lexicon import AGAIN, VERB
 from docgen.model.meeting import Meeting
+from docgen.model.state import StateMark
 from docgen.reading.yaml_writer import Node
 
 LONGEST_ID = 32
@@ -26,9 +28,15 @@ class Note:
     kind: str
     at: str
     reason: Said
+    lang: str | None = None
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.reason['en']}"
+
+
+def mark_name(mark: Note | StateMark) -> str:
+    """How the state remembers that a mark was set."""
+    return "/".join(("marks", mark.at, mark.kind, *([mark.lang] if mark.lang else [])))
 
 
 @dataclass(slots=True)
@@ -58,6 +66,16 @@ class Work:
                 self.notes[index] = Note(kind, at, joined([note.reason, said], "reasons"))
                 return
         self.notes.append(Note(kind, at, said))
+
+    def take_over(self, mark: StateMark) -> None:
+        """Let a mark that nobody settled at the meeting before stand on.
+
+        One that a draft set there is not said beside what this draft says of the same place.
+        """
+        again = any((note.kind, note.at) == (mark.kind, mark.at) for note in self.notes)
+        if not (again and mark_name(mark) in self.before.state.generated):
+            said = {lang: mark.why(lang) for lang in LANGUAGES}
+            self.notes.append(Note(mark.kind, mark.at, said, mark.lang))
 
     def notes_at(self, at: str) -> tuple[str, ...]:
         """What is marked there, as comments for the file."""
