@@ -33,6 +33,8 @@ from docgen.languages import language
 
 Key = tuple[str, str, int]
 GAP = "—"
+# what stands apart before the signatures is a row like any other here
+_CLOSING = frozenset({"testimonium", "formula"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,8 @@ def _pieces(block: Block) -> Iterator[Piece]:
                 yield row.id, "row", _cells(row)
         case Paragraph():
             # the row has the paragraph's id; in three cells it would stand three times
-            yield block.id, "paragraph", (replace(block, id=None),)
+            role = "" if block.role in _CLOSING else block.role
+            yield block.id, "paragraph", (replace(block, id=None, role=role),)
         case ItemList():
             items = tuple(replace(item, id=None) for item in block.items)
             yield block.id, "list", (replace(block, items=items, id=None),)
