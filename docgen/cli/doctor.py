@@ -20,7 +20,7 @@ LIBRARIES = {
     "HarfBuzz subsetter": ("harfbuzz-subset", "libharfbuzz-subset0"),
     "FriBidi": ("fribidi", "libfribidi0"),
 }
-PACKAGES = ("weasyprint", "python-docx", "jinja2", "babel", "pydantic", "pikepdf", "hijridate")
+PACKAGES = ("weasyprint", "python-docx", "jinja2", "babel", "pydantic", "hijridate")
 OPTIONAL = {"soffice": "libreoffice-writer", "pdftoppm": "poppler-utils"}
 
 
