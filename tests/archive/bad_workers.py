@@ -5,15 +5,19 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from docgen.archive import making, worker
+from docgen.archive import making, office, worker
+from docgen.archive.batch import Run
+from docgen.archive.crew import Crew, Limits
 from docgen.archive.hands import Hand, Launch
 from docgen.archive.kit import Kit, kit
 from docgen.document.tree import Document
+from tests.archive.archives import TEXTS, Heard
 
 AT = ("02-ankara", "minutes", "tr")
 FILE = "council/02-ankara/minutes.tr.txt"
@@ -40,7 +44,7 @@ def serve(pipe: Connection, temporary: str, given: Kit, act: str, seen: str) -> 
     acts: dict[str, Callable[[], object]] = {
         "dies": lambda: os.kill(os.getpid(), signal.SIGKILL),
         "dies once": lambda: _once(seen) or os.kill(os.getpid(), signal.SIGKILL),
-        "sleeps": lambda: time.sleep(600),
+        "sleeps": lambda: _note(seen, "asleep") or time.sleep(600),
         "lacks memory": _lacks_memory,
         "recurses": _recurses,
         "exits": _exits,
@@ -91,3 +95,17 @@ def _raises_the_unsendable() -> None:
         pass
 
     raise LocalError(lambda: None)
+
+
+def run(root: Path, out: Path, act: str, seen: Path, jobs: int = 2, **limits: float) -> Heard:
+    """A run with such workers."""
+    seen.mkdir(exist_ok=True)
+    heard, wish = Heard(), office.Wish(root, out, TEXTS)
+    with office._opened(wish, heard) as (ledger, shelf):
+        crew = Crew(launch(act, shelf.temporary, seen), jobs, Limits(**limits))
+        heard.tally = Run(wish, ledger, shelf, heard).run(crew)
+    return heard
+
+
+if __name__ == "__main__":
+    run(Path(sys.argv[1]), Path(sys.argv[2]), "sleeps", Path(sys.argv[3]))

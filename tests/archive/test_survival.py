@@ -16,7 +16,7 @@ from filelock import FileLock
 
 from docgen.archive import office
 from docgen.archive.batch import Run
-from docgen.archive.crew import Crew, Limits
+from docgen.archive.crew import Crew
 from docgen.archive.ledger import HOME
 from docgen.archive.orders import Made
 from docgen.errors import MachineError
@@ -133,6 +133,18 @@ def test_a_kill_at_a_random_instant_leaves_whole_files_and_is_mended(root, out, 
     assert not list((out / HOME / "tmp").iterdir())
 
 
+def test_workers_end_with_their_parent_in_the_middle_of_a_page(root, out, tmp_path):
+    command = [sys.executable, "-m", "tests.archive.bad_workers", root, out, tmp_path / "seen"]
+    process = subprocess.Popen(command, cwd=CHECKOUT, start_new_session=True)
+    until = time.monotonic() + 60
+    while not (tmp_path / "seen/asleep").exists():
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    process.kill()
+    process.wait()
+    assert nobody_lives_on(process.pid)
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_run_says_so_in_one_line_and_leaves_nobody_behind(
     root, out, undisturbed, number
@@ -155,18 +167,6 @@ def test_an_interrupted_run_says_so_in_one_line_and_leaves_nobody_behind(
 # ---------------------------------------------------------------- workers die
 
 
-def with_bad_workers(
-    root: Path, out: Path, act: str, seen: Path, jobs: int = 2, **limits: float
-) -> Heard:
-    seen.mkdir(exist_ok=True)
-    heard, wish = Heard(), office.Wish(root, out, TEXTS)
-    with office._opened(wish, heard) as (ledger, shelf):
-        launch = bad_workers.launch(act, shelf.temporary, seen)
-        crew = Crew(launch, jobs, Limits(**limits))
-        heard.tally = Run(wish, ledger, shelf, heard).run(crew)
-    return heard
-
-
 @pytest.mark.parametrize(
     ("act", "reason", "limits"),
     [
@@ -182,7 +182,7 @@ def test_a_document_that_ends_its_worker_is_named_and_costs_only_itself(
     root, tmp_path, undisturbed, act, reason, limits
 ):
     out = tmp_path / "out"
-    heard = with_bad_workers(root, out, act, tmp_path / "seen", **limits)
+    heard = bad_workers.run(root, out, act, tmp_path / "seen", **limits)
     assert list(heard.failed) == [bad_workers.FILE]
     assert reason in heard.failed[bad_workers.FILE]
     assert heard.tally.bad
@@ -193,7 +193,7 @@ def test_a_document_that_ends_its_worker_is_named_and_costs_only_itself(
 
 
 def test_a_worker_killed_once_costs_nothing(root, out, tmp_path, undisturbed):
-    heard = with_bad_workers(root, out, "dies once", tmp_path / "seen")
+    heard = bad_workers.run(root, out, "dies once", tmp_path / "seen")
     assert not heard.tally.bad
     assert standing(out) == undisturbed
 
@@ -217,7 +217,7 @@ def test_workers_killed_from_outside_cost_nothing(root, out, undisturbed):
 
 
 def test_a_worker_that_grows_is_replaced(root, out, tmp_path, undisturbed):
-    heard = with_bad_workers(root, out, "grows", tmp_path / "seen", jobs=1)
+    heard = bad_workers.run(root, out, "grows", tmp_path / "seen", jobs=1)
     assert not heard.tally.bad
     assert len(list((tmp_path / "seen").iterdir())) == 3  # one a meeting
     assert standing(out) == undisturbed
@@ -225,7 +225,7 @@ def test_a_worker_that_grows_is_replaced(root, out, tmp_path, undisturbed):
 
 def test_workers_that_cannot_start_end_the_run(root, out, tmp_path):
     with pytest.raises(MachineError, match="end before they begin"):
-        with_bad_workers(root, out, "dies in its cradle", tmp_path / "seen")
+        bad_workers.run(root, out, "dies in its cradle", tmp_path / "seen")
 
 
 # ---------------------------------------------------------------- the disk
