@@ -28,6 +28,7 @@ COMMANDS = {
     "batch": "Bring a whole archive up to date.",
     "import": "Bring edited Word files back into the content.",
     "draft": "Write the next meeting's content from a meeting.",
+    "compare": "Show what changed between two meetings.",
     "date": "Show a day in every language and form.",
     "schema": "Print the JSON Schema of the content files.",
     "doctor": "Say what is installed, and how to mend what is missing.",

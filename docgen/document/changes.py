@@ -124,15 +124,16 @@ def _tokens_of(node: Inline, styles: _Style) -> Iterator[_Token]:
                 yield _Token((match[0], styles), Chars(match[0]), styles)
         case Isolate():
             yield _Token((_text(node), node.direction, node.lang, styles), _bare(node), styles)
-        case Marked():
-            yield from _tokens(node.children, styles)
-        case Styled(style="ins" | "del"):
+        case Marked() | Styled(style="ins" | "del"):
             yield from _tokens(node.children, styles)
         case Styled():
             yield from _tokens(node.children, (*styles, node.style))
         case Link():
             yield from _tokens(node.children, (*styles, node.href))
-        case CrossRef() | NoteRef():
+        case CrossRef():
+            # its paragraph may be gone: the number alone stays
+            yield from _tokens_of(Chars(node.number), styles)
+        case NoteRef():
             yield _Token((type(node).__name__, node.number, styles), node, styles)
         case Break() | PageNumber() | PageCount():
             yield _Token((type(node).__name__, styles), node, styles)
