@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from fontTools.ttLib import TTFont
 
 from docgen.document.tree import (
     Break,
@@ -35,6 +36,7 @@ from docgen.languages import LANGUAGES
 from docgen.publish.html.balance import balanced
 from docgen.publish.html.lowering import WORD_JOINER
 from docgen.publish.html.page import paper_page
+from docgen.publish.html.sheets import font_files
 from docgen.publish.pdf import write_pdf, writer
 from docgen.theme import HOUSE, Margins
 from tests.publish.prose import declaration, words
@@ -251,6 +253,23 @@ def test_a_title_is_broken_into_even_lines_whatever_it_is_made_of(lang):
     assert " ".join(lines) == " ".join(words)
     assert len(lines) > 1
     assert min(map(len, lines)) > 0.7 * max(map(len, lines))
+
+
+@pytest.mark.parametrize("lang", ["en", "tr"])
+def test_every_line_of_a_title_fits_its_column(lang):
+    """A line a word too long leaves that word alone on a line of its own, as `the` once was."""
+    font = TTFont(font_files()["NotoSerif-Bold.ttf"])
+    advances, glyphs = font["hmtx"], font.getBestCmap()
+    words = " ".join(declaration(lang)).replace("\u2010", "-").title().split()
+    broken = 0
+    for start in range(0, 600, 3):
+        title = (Chars(" ".join(words[start : start + 12 + start % 17])),)
+        lines = "".join(shown(balanced(title, "ltr", 30.0))).split("|")
+        broken += len(lines) > 1
+        for line in lines:
+            width = sum(advances[glyphs[ord(char)]][0] for char in line) / font["head"].unitsPerEm
+            assert width <= 30.0, line
+    print(f"{lang}: {broken} titles broken into lines")
 
 
 def shown(children):

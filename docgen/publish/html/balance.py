@@ -1,7 +1,8 @@
 """Break a title into lines of about the same length, which the layout engine for paper cannot.
 
-Widths are estimated by the number of letters: a line that is a tenth longer than another looks
-even, and where the estimate asks for one line more than needed, the title is still balanced.
+Widths are estimated by the number of letters, rather too wide than too narrow: a line that is a
+tenth longer than another looks even, and where the estimate asks for one line more than needed,
+the title is still balanced; but a line that does not fit leaves a word alone on the next.
 """
 
 from __future__ import annotations
@@ -9,24 +10,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
-from math import ceil
 from unicodedata import combining
 
 from docgen.document.tree import Break, Chars, Inline, Inlines, Isolate, Link, Marked, Styled
 from docgen.languages import Direction
 
-_LETTER: dict[Direction, float] = {"ltr": 0.53, "rtl": 0.34}
-"""Mean width of a bold letter, in em, of the script that runs this way."""
+_LETTER: dict[Direction, float] = {"ltr": 0.545, "rtl": 0.34}
+"""Width of a bold letter, in em, of the script that runs this way, in a line of wide ones."""
+_CAPITAL = 1.3  # letters
+_EVEN = 0.5  # letters
 
 
 def balanced(children: Inlines, direction: Direction, width: float) -> Inlines:
     """The title with breaks in the place of some blanks; `width` is the column's, in em."""
     words = "".join(_texts(children)).split()
-    lengths = [sum(not combining(char) for char in word) for word in words]
-    lines = ceil((sum(lengths) + len(words)) * _LETTER[direction] / width)
+    reach = list(accumulate(_length(word) + 1 for word in words))
+    room = width / _LETTER[direction]  # in letters
+    lines = len(_greedy(reach, room)) + 1
     if lines < 2 or any(isinstance(node, Break) for node in children):
         return children
-    return _broken(children, _Blanks(_ends(lengths, lines)))
+    return _broken(children, _Blanks(_ends(reach, lines, room)))
+
+
+def _length(word: str) -> float:
+    return sum(_CAPITAL if char.isupper() else not combining(char) for char in word)
 
 
 def _texts(children: Inlines) -> Iterator[str]:
@@ -40,23 +47,22 @@ def _texts(children: Inlines) -> Iterator[str]:
                 yield "0"
 
 
-def _ends(lengths: Sequence[int], lines: int) -> set[int]:
+def _ends(reach: Sequence[float], lines: int, room: float) -> set[int]:
     """After which words to break, so that the longest line is as short as can be."""
-    reach = list(accumulate(length + 1 for length in lengths))
-    low, high = max(lengths), reach[-1]
-    while low < high:
-        middle = (low + high) // 2
+    low, high = 0.0, room
+    while high - low > _EVEN:
+        middle = (low + high) / 2
         if len(_greedy(reach, middle)) < lines:
             high = middle
         else:
-            low = middle + 1
-    return set(_greedy(reach, low))
+            low = middle
+    return set(_greedy(reach, high))
 
 
-def _greedy(reach: Sequence[int], longest: int) -> list[int]:
-    ends, start = [], 0
+def _greedy(reach: Sequence[float], longest: float) -> list[int]:
+    ends, start = [], 0.0
     for index, end in enumerate(reach):
-        if end - 1 - start > longest:
+        if index and end - 1 - start > longest:
             ends.append(index - 1)
             start = reach[index - 1]
     return ends
