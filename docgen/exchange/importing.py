@@ -244,7 +244,7 @@ def _each_once(marks: Iterable[StateMark]) -> tuple[StateMark, ...]:
     """A stale translation is marked once, whatever made it so; a comment that says more stays."""
     found: dict[tuple[str, ...], StateMark] = {}
     for mark in marks:
-        why = "" if mark.kind == "TRANSLATION_STALE" else mark.reason
+        why = "" if mark.kind == "TRANSLATION_STALE" else str(mark.reason)
         found.setdefault((mark.kind, mark.at, mark.lang or "", why), mark)
     return tuple(found.values())
 
