@@ -9,7 +9,6 @@ import pytest
 
 from tests.hardening.machine import (
     AGENDA,
-    FOLDER,
     ROOT,
     content,
     docgen,
@@ -77,17 +76,6 @@ def test_arabic_and_turkish_paths_and_words_in_any_locale(tmp_path, usual, chang
     assert (done.returncode, words(done.stderr)) == (0, "")
     assert len(words(done.stdout).splitlines()) == 3
     assert on_disk(tmp_path / "مخرج") == usual
-
-
-@pytest.fixture(scope="module")
-def usual(tmp_path_factory):
-    """The agendas as they are written where nothing is the matter."""
-    folder = tmp_path_factory.mktemp("usual")
-    done = docgen("render", content(folder), *AGENDA, "-o", "made", cwd=folder)
-    assert done.returncode == 0, done.stderr
-    made = on_disk(folder / "made")
-    assert list(made) == [f"{FOLDER}/agenda.{lang}.txt" for lang in ("ar", "en", "tr")]
-    return made
 
 
 def test_errors_about_arabic_are_printed_in_any_locale(tmp_path):
