@@ -27,6 +27,7 @@ COMMANDS = {
     "render": "Make the documents: PDF, DOCX, HTML, text.",
     "batch": "Bring a whole archive up to date.",
     "import": "Bring edited Word files back into the content.",
+    "adopt": "Make content of a statement that docgen did not write.",
     "draft": "Write the next meeting's content from a meeting.",
     "compare": "Show what changed between two meetings.",
     "date": "Show a day in every language and form.",
