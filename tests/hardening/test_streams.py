@@ -64,7 +64,7 @@ def test_closed_streams_give_no_document_their_numbers(tmp_path):
 @pytest.mark.parametrize(
     "changes",
     [
-        {"LANG": "C", "LC_ALL": "C"},
+        {"LANG": "C", "LC_ALL": "C", "HOME": None},
         {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"},
         {"PYTHONIOENCODING": "cp1254"},
     ],
