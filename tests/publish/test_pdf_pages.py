@@ -18,6 +18,7 @@ from docgen.document.tree import (
     Cell,
     Chars,
     Document,
+    Inlines,
     Isolate,
     Item,
     ItemList,
@@ -31,6 +32,7 @@ from docgen.document.tree import (
     Running,
     Signature,
     Table,
+    Trace,
 )
 from docgen.languages import LANGUAGES
 from docgen.publish.html.balance import balanced
@@ -301,18 +303,39 @@ def test_lowering_and_guards_lose_no_line_break(text, lang):
     assert narrow(text, lang, lowered=True) == narrow(text, lang, lowered=False)
 
 
+DATED = [
+    ("en", "date", "Monday, 12 April 2021", ["Monday,", "12 April 2021"]),
+    ("tr", "date", "12 Nisan 2021 Pazartesi", ["12 Nisan 2021", "Pazartesi"]),
+    ("ar", "date", "الاثنين، 12 نيسان/أبريل 2021", ["الاثنين،", "12 نيسان/أبريل 2021"]),
+    ("ar", "date", "٢٧ ذو القعدة ١٤٤٥هـ", ["٢٧ ذو القعدة ١٤٤٥هـ"]),
+    ("ar", "range", "من ٣ إلى ٤ يونيو ٢٠٢٤", ["من", "٣", "إلى", "٤ يونيو ٢٠٢٤"]),
+    ("en", "money", "5 billion US dollars", ["5 billion", "US", "dollars"]),
+    ("ar", "money", "5 مليارات دولار", ["5 مليارات", "دولار"]),
+    ("en", "name", "12 April 2021", ["12", "April", "2021"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "kind", "text", "lines"), DATED)
+def test_no_line_parts_a_day_from_its_year_or_a_number_from_its_unit(lang, kind, text, lines):
+    fact = Isolate(LANGUAGES[lang].direction, (Chars(text),), None, Trace("x", kind=kind))
+    assert [line.replace(WORD_JOINER, "") for line in set_narrow((fact,), lang)] == lines
+
+
 def narrow(text: str, lang: str, *, lowered: bool) -> list[str]:
+    joined = re.sub(r"(?<=\w)-(?=\w)", f"-{WORD_JOINER}", text)
+    return set_narrow((Chars(text),), lang, None if lowered else joined)
+
+
+def set_narrow(children: Inlines, lang: str, instead: str | None = None) -> list[str]:
     direction = LANGUAGES[lang].direction
-    written = Document(
-        lang, direction, (Paragraph((Chars(text),), lang, direction),), Metadata("t", "x")
-    )
+    written = Document(lang, direction, (Paragraph(children, lang, direction),), Metadata("t", "x"))
     root = paper_page(written)
     paragraph = next(root.iter("p"))
     paragraph.set("style", "width:1px")
-    if not lowered:
+    if instead is not None:
         for child in list(paragraph):
             paragraph.remove(child)
-        paragraph.text = re.sub(r"(?<=\w)-(?=\w)", f"-{WORD_JOINER}", text)
+        paragraph.text = instead
     pages = writer.laid_out(written, root).pages
     lines = [
         box

@@ -40,6 +40,11 @@ _PIECE = re.compile(r"[^/._?&=:%#-]{0,20}[/._?&=:%#-]+|[^/._?&=:%#-]{1,20}")
 ZERO_WIDTH_SPACE = "\u200b"  # left out of the text layer, too
 WORD_JOINER = "\u2060"  # drawn as nothing, and left out of the text layer
 _WHOLE = frozenset(("symbol", "phone"))  # never broken over a line
+_DAY_MONTH_YEAR = re.compile(r"(?<!\d)\d{1,2} [^\s\d]+ (?:[^\s\d]+ )?\d{4}")
+_COUNTED = re.compile(r"\d (?=[^\W\d])")
+_TOGETHER = dict.fromkeys(("date", "range", "time"), _DAY_MONTH_YEAR)
+_TOGETHER |= dict.fromkeys(("money", "percent", "count", "number"), _COUNTED)
+"""What no line may part inside a value of this kind: a day and its year, a number and its unit."""
 _WEAK = frozenset(("CS", "ES", "ET", "EN", "AN", "ON"))
 
 Draw = Callable[[Drawn, str], list[Content]]
@@ -65,7 +70,7 @@ class Lowering:
         base = 1 if direction == "rtl" else 0
         found = list(_levelled(atoms(children, direction), base))
         if self.guards:
-            found = list(guarded(found))
+            found = list(guarded(list(_unparted(found))))
         return list(self._nest(found, base, direction))
 
     def text(self, text: str, direction: Direction) -> list[Content]:
@@ -147,6 +152,35 @@ def _levelled(found: Sequence[Atom], level: int) -> Iterator[Atom]:
             yield from (replace(atom, level=level) for atom in stretch)
         else:
             yield from _levelled(stretch, min(atom.level for atom in stretch))
+
+
+def _value(atom: Atom) -> Trace | None:
+    """The printed value that the atom belongs to, if parts of it stay together."""
+    isolates = (w for w in reversed(atom.path) if isinstance(w, Isolate))
+    return next((w.trace for w in isolates if w.trace and w.trace.kind in _TOGETHER), None)
+
+
+def _unparted(found: Sequence[Atom]) -> Iterator[Atom]:
+    """The atoms, joiners behind the blanks and slashes of a value where no line may end.
+
+    No-break spaces would stand in the text layer, and a search for the date would miss them.
+    """
+    for value, group in groupby(found, key=_value):
+        stretch = list(group)
+        if value is None:
+            yield from stretch
+            continue
+        matches = _TOGETHER[value.kind].finditer("".join(atom.text for atom in stretch))
+        held = {at for match in matches for at in range(*match.span())}
+        start = 0
+        for atom in stretch:
+            yield atom if atom.node else replace(atom, text=_held(atom.text, start, held))
+            start += len(atom.text)
+
+
+def _held(text: str, start: int, held: set[int]) -> str:
+    places = enumerate(text, start)
+    return "".join(c + WORD_JOINER if c in " /" and at in held else c for at, c in places)
 
 
 def guarded(found: Sequence[Atom]) -> Iterator[Atom]:
