@@ -25,6 +25,7 @@ from docgen.document.tree import (
     Paragraph,
     Quote,
     Row,
+    Running,
     Section,
     Signature,
     Styled,
@@ -33,7 +34,7 @@ from docgen.document.tree import (
 
 
 def together(documents: Sequence[Document]) -> Document:
-    """The first document with the others behind it; it lends its page and running lines.
+    """The first document with the others behind it; its running header would speak for it alone.
 
     Ids stay those of the first, since a file has each once; notes are told apart by language.
     """
@@ -41,7 +42,9 @@ def together(documents: Sequence[Document]) -> Document:
     blocks: list[Block] = list(first.blocks)
     for document in others:
         blocks += [PageBreak(), *_renamed(document.blocks, document.lang)]
-    return replace(first, blocks=tuple(blocks))
+    if not others:
+        return first
+    return replace(first, blocks=tuple(blocks), header=Running())
 
 
 def _renamed(blocks: Blocks, lang: str) -> Iterator[Block]:

@@ -54,11 +54,9 @@ def updated_file(before: Meeting, path: Path) -> Saved:
     result = merged(present, drafted, state.generated)
     now = _cut(result.text, str(path))
     plain = _cut(text_of(draft_next(before), before), "draft")
-    known = {
-        **_still_known(state.generated, now),
-        **generated(drafted),
-        **dict(_statuses_before(plain)),
-    }
+    known = generated(drafted)
+    known |= {k: v for k, v in _still_known(state.generated, now).items() if k not in known}
+    known |= _statuses_before(plain)
     marks = tuple(_marks(draft, state, present))
     update = {"marks": marks, "generated": {**known, **_issued(draft.notes)}}
     return Saved(result.text, state.model_copy(update=update), result.differences)
