@@ -6,7 +6,6 @@ import contextlib
 import errno
 import os
 import tempfile
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -71,10 +70,10 @@ def _write(files: Mapping[Path, bytes]) -> None:
 def _stage(path: Path, content: bytes, staged: dict[Path, Path]) -> None:
     """Put the content beside its place."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(path.parent)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=_PREFIX, suffix=_SUFFIX)
     staged[path] = Path(name)
     with os.fdopen(handle, "wb") as file:
+        _sweep(path.parent, os.fstat(handle).st_mtime)
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
@@ -82,11 +81,14 @@ def _stage(path: Path, content: bytes, staged: dict[Path, Path]) -> None:
     staged[path].chmod(0o666 & ~_umask())
 
 
-def _sweep(folder: Path) -> None:
-    """Take away what a run that was killed has left behind."""
+def _sweep(folder: Path, now: float) -> None:
+    """Take away what a run that was killed has left behind.
+
+    `now` is by the clock of the disk: another machine's may be hours off.
+    """
     for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
         with contextlib.suppress(OSError):
-            if left.stat().st_mtime < time.time() - _LEFT_BEHIND:
+            if left.stat().st_mtime < now - _LEFT_BEHIND:
                 left.unlink()
 
 
