@@ -15,12 +15,15 @@ from typing import Any
 
 import pydyf
 import weasyprint.draw.text as drawing
+import weasyprint.layout.inline as inline_layout
+import weasyprint.layout.preferred as preferred_layout
 import weasyprint.pdf as writing
 import weasyprint.pdf.tags as tagging
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
 from docgen.publish.pdf.font_objects import describe
+from docgen.publish.pdf.line_cache import remembering
 from docgen.publish.pdf.structure import Structure
 from docgen.publish.pdf.text_layer import TrueFonts, draw_line
 
@@ -37,6 +40,8 @@ def install() -> None:
     Stream.marked = _marking(Stream.marked)
     writing.add_tags = _tags(writing.add_tags)
     tagging._build_box_tree = _box_tree(tagging._build_box_tree)
+    inline_layout.split_first_line = remembering(inline_layout.split_first_line)
+    preferred_layout.split_first_line = remembering(preferred_layout.split_first_line)
 
 
 def _drawing(original: Any) -> Any:

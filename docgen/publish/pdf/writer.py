@@ -15,6 +15,7 @@ from docgen.publish.html.page import paper_page
 from docgen.publish.html.sheets import Leaf, font_faces, font_files, languages_sheet, sheet
 from docgen.publish.pdf.finishing import finisher
 from docgen.publish.pdf.hooks import install
+from docgen.publish.pdf.line_cache import LineCache, remembered_in
 from docgen.publish.pdf.line_numbers import number_lines
 from docgen.publish.pdf.own_fonts import OwnFonts
 from docgen.publish.pdf.structure import survey
@@ -57,13 +58,14 @@ class _Press:
     fetcher: URLFetcher
     fonts: FontConfiguration
     faces: weasyprint.CSS
+    lines: LineCache
 
 
 @cache
 def _press() -> _Press:
     fetcher, fonts = _OwnFiles(), OwnFonts()
     rules = font_faces({name: _FONTS + name for name in font_files()})
-    return _Press(fetcher, fonts, _parsed(rules, fetcher, fonts))
+    return _Press(fetcher, fonts, _parsed(rules, fetcher, fonts), LineCache())
 
 
 @cache
@@ -94,4 +96,5 @@ def laid_out(document: Document, root: Element) -> weasyprint.Document:
     leaf = Leaf(document.direction, document.landscape, document.digits, document.margins)
     sheets = _sheets(leaf)
     page = _Page(root, press.fetcher)
-    return page.render(font_config=press.fonts, stylesheets=list(sheets), pdf_variant=_VARIANT)
+    with remembered_in(press.lines):
+        return page.render(font_config=press.fonts, stylesheets=list(sheets), pdf_variant=_VARIANT)
