@@ -130,7 +130,11 @@ def _currency(tokens: Tokens, at: int, voc: Vocabulary) -> tuple[frozenset[str],
     code = tokens.as_written(at)
     if code in currency_decimals():
         return frozenset((code,)), at + 1
-    return voc.currencies.match(tokens, at)
+    found = voc.currencies.match(tokens, at)
+    if found is None and voc.lang != "ar" and tokens.as_written(at)[:1].isupper():
+        # a country that does not have this currency is a slip: "5 million Jordanian dollars"
+        return voc.currencies.match(tokens, at + 1)
+    return found
 
 
 def _short_scale(tokens: Tokens, number: Number) -> Number:

@@ -75,16 +75,21 @@ def _word_first(tokens: Tokens, at: int, voc: Vocabulary) -> Found | None:
     if _resolution(tokens, start):
         return None
     read = _past_brackets(tokens, start) or _in_words(tokens, start, voc)
-    if read is None or (kind == "resolution" and not _may_be_resolution(tokens, start, signs)):
+    if read is None or (kind == "resolution" and not _may_be_resolution(tokens, start, signs, voc)):
         return None
     number, behind = read
     value = Citation(kind, number)
     return [Recognised(*tokens.span(at, behind), "citation", value)], behind
 
 
-def _may_be_resolution(tokens: Tokens, at: int, signs: object) -> bool:
-    """A figure behind "resolution" is its number when a sign says so or it is no year."""
+def _may_be_resolution(tokens: Tokens, at: int, signs: object, voc: Vocabulary) -> bool:
+    """A figure behind "resolution" is its number when a sign says so or it is no year.
+
+    In Turkish the number stands before the word.
+    """
     text = tokens.text(at)
+    if voc.lang == "tr" and signs is None:
+        return False
     return signs is not None or (text.isdigit() and not 1900 <= int(text) <= 2100)
 
 

@@ -7,7 +7,8 @@ from functools import cache
 
 from docgen.model.currencies import currency_decimals
 
-# Signs that stand for a currency by themselves; CLDR gives others their country (US$, CA$).
+# Signs that several currencies share. Of the signs with a country only US$ is read: "a $2 million
+# loan" is none of Australia's.
 _SHARED = {"$": "dollar", "£": "pound"}
 
 
@@ -28,7 +29,7 @@ def currency_signs() -> Mapping[str, frozenset[str]]:
     signs: dict[str, set[str]] = {"US$": {"USD"}, "₺": {"TRY"}, "﷼": {"SAR", "IRR", "QAR", "YER"}}
     for code, name in currency_names("en").items():
         sign = str(get_currency_symbol(code, locale="en"))
-        if not sign.isalpha() and sign != code:
+        if len(sign) == 1 and not sign.isalpha():
             signs.setdefault(sign, set()).add(code)
         for shared, noun in _SHARED.items():
             if name.lower().endswith(noun):

@@ -231,7 +231,9 @@ class _Reading:
             self.group = (self.group if self.group is not None else Fraction(1)) * scale
             return
         times = self.group if self.group is not None else Fraction(1)
-        self.also = frozenset(other * scale for other in self.also)
+        # before a scale the separators of Turkish and English leave no doubt: 1.250 milyon
+        doubtful = self.also if self.voc.lang == "ar" else frozenset()
+        self.also = frozenset(other * scale for other in doubtful)
         self.total += times * scale
         self.group, self.in_digits, self.last_scale = None, False, scale
 

@@ -239,7 +239,8 @@ def _spellings(words: list[str], data: Mapping[str, Any], lang: str) -> Iterator
     """The name, the noun alone, and both with the other spellings of noun and qualifier."""
     at = 0 if lang == "ar" else -1
     others = _others(words[at], data["nouns"], lang)
-    nouns = [words[at], *(others or ())]
+    qualified = _others(words[at], data.get("qualified", {}), lang)
+    nouns = [words[at], *(others or qualified or ())]
     rest = words[1:] if at == 0 else words[:-1]
     rests = [rest]
     for index, word in enumerate(rest):
@@ -248,8 +249,8 @@ def _spellings(words: list[str], data: Mapping[str, Any], lang: str) -> Iterator
     for noun in nouns:
         if others is not None:
             yield noun  # other nouns by themselves are common words: won, yeni
-        for qualified in rests:
-            yield " ".join([noun, *qualified] if at == 0 else [*qualified, noun])
+        for words_before in rests:
+            yield " ".join([noun, *words_before] if at == 0 else [*words_before, noun])
 
 
 def _others(word: str, table: Mapping[str, str], lang: str) -> list[str] | None:

@@ -26,6 +26,10 @@ _PROCLITIC = "[\u0648\u0641]?[\u0628\u0643\u0644]?"
 _HEH, _TA = "\u0647", "\u0629"
 # The article, or what it is behind the preposition of one letter.
 _DEFINITE = re.compile(f"{_PROCLITIC}(\u0627\u0644|(?<=\u0644)\u0644)(\\w{{3,}}){_HEH}")
+_ARTICLE = "\u0627\u0644"
+# A verb whose root begins with lam looks like a noun with the article: she picked it up.
+_VERB = re.compile(f"{_PROCLITIC}\u0627\u0644\u062a\\w{{2}}\\w?\u062a{_HEH}$")
+_LONGEST = 14  # longer ones are words whose space was lost
 # A verbal noun of the eighth, seventh or tenth form begins with a bare alef.
 _VERBAL_NOUN = re.compile(
     f"{_PROCLITIC}(?:\u0627\u0644|\u0644)?\u0625"
@@ -71,8 +75,10 @@ def _rightly(word: str) -> str | None:
         before, rest = word[:cut], word[cut:]
         if rest in lists.misspelt and re.fullmatch(_PROCLITIC, before):
             return before + lists.misspelt[rest]
+    if len(word) > _LONGEST or any(stem in word for stem in lists.both_right):
+        return None
     found = _DEFINITE.fullmatch(word)
-    if found and f"\u0627\u0644{found[2]}{_HEH}" not in lists.root_heh:
+    if found and not _VERB.match(word) and f"{_ARTICLE}{found[2]}{_HEH}" not in lists.root_heh:
         return word[:-1] + _TA
     if _VERBAL_NOUN.fullmatch(word):
         return word.replace("\u0625", "\u0627", 1)

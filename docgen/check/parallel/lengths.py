@@ -23,10 +23,11 @@ _RATIO: Mapping[tuple[str, str], float] = {
     ("ar", "tr"): 0.17,
 }
 _SPREAD = {("en", "tr"): (0.010, 2.0), ("en", "ar"): (0.010, 1.9), ("ar", "tr"): (0.017, 2.4)}
-# How much a lost number or name and a lost full stop weigh beside a spread of length: by logistic
-# regression on texts cut in half.
-_NUMBER_LOST, _NAME_LOST, _END_LOST = 1.3, 0.6, 2.2
-_TOO_SHORT, _TOO_SHORT_FOR_BOTH, _AT_LEAST = 3.5, 2.7, 1.0
+# How much a lost number or name and a lost full stop (by the number of versions) weigh beside a
+# spread of length: by logistic regression on texts cut in half.
+_NUMBER_LOST, _NAME_LOST = 1.3, 0.6
+_END_LOST = {2: 2.2, 3: 1.6}
+_TOO_SHORT, _TOO_SHORT_FOR_BOTH, _AT_LEAST = 3.6, 2.7, 1.6
 _FEW_LETTERS = 12
 # So many texts of a document outweigh what is usual in news.
 _USUAL = 5
@@ -129,7 +130,7 @@ def _evidence(row: Row, claims: Claims, whole: str, part: str) -> float:
     names = row.versions[whole].mentions - row.versions[part].mentions
     evidence = _NUMBER_LOST * min(len(lost), 2) + _NAME_LOST * min(len(names), 2)
     if _END.search(typed[whole]) and not _END.search(typed[part]):
-        evidence += _END_LOST
+        evidence += _END_LOST[len(row.versions)]
     return evidence
 
 

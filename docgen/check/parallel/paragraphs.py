@@ -14,6 +14,10 @@ from docgen.languages import LANGUAGES
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+# From this share of words on a text is in a language.
+_CLEARLY = 0.2
+# Beside these a Latin word is an address or is quoted as it is.
+_NAMELIKE = ".@/\"\u201c\u201d\u00ab\u00bb'"
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 
@@ -59,19 +63,25 @@ def _wrong_script(version: Version) -> str | None:
 
 
 def _speaks(words: list[str], lang: str) -> str | None:
-    """Another Latin language whose common words are many here, and this one's few."""
-    if lang not in wording().common or len(words) < 6:
+    """Another Latin language that shows in its common words or letters, where this one does not."""
+    if lang not in wording().common:
         return None
-    own = _is_in(words, lang)
-    for other in wording().common:
-        if other != lang and _is_in(words, other) > max(3 * own, len(words) * 0.15):
-            return other
-    return None
+    others = [other for other in wording().common if other != lang]
+    own = _share(words, lang)
+    found = max(others, key=lambda other: _share(words, other))
+    share = _share(words, found)
+    return found if share > _CLEARLY and share > 3 * own else None
 
 
-def _is_in(words: list[str], lang: str) -> int:
-    common = wording().common.get(lang, frozenset())
-    return sum(word.lower() in common for word in words)
+def _share(words: list[str], lang: str) -> float:
+    """How many of the words are common in a language or have letters of its own."""
+    common, letters = wording().common[lang], wording().letters[lang]
+    own = [word for word in words if word.lower() in common or letters & set(word)]
+    return len(own) / len(words)
+
+
+def _is_in(words: list[str], lang: str) -> float:
+    return _share(words, lang) if lang in wording().common else 0.0
 
 
 def _left_in(row: Row, wrong: Mapping[str, object]) -> Iterator[Divergence]:
@@ -82,7 +92,9 @@ def _left_in(row: Row, wrong: Mapping[str, object]) -> Iterator[Divergence]:
     arabic = row.versions["ar"]
     codes = [range(one.start, one.end) for one in arabic.found if one.kind == "code"]
     for match in re.finditer("[a-z]{4,}", arabic.typed):
-        if match[0] in english and not any(match.start() in code for code in codes):
+        around = arabic.typed[match.start() - 1 : match.start()] + arabic.typed[match.end() :][:1]
+        quoted = any(sign in _NAMELIKE for sign in around)
+        if match[0] in english and not quoted and not any(match.start() in code for code in codes):
             message = f"'{match[0]}' is left untranslated in Arabic"
             span = (("ar", *match.span()),)
             yield Divergence("P05", Severity.WARNING, message, "translate it", span, ("ar",))

@@ -112,6 +112,8 @@ def _divergence(
         message = f"{name(odd)} lacks the {what} that {said} {_verb(having, 'have')}"
     check = "T05" if known.kinds[key] == "organisation" else "T01"
     weight = Severity.ERROR if other else Severity.WARNING
+    if check == "T05" and len(row.versions) < 3:
+        weight = Severity.INFO  # one version alone may say "the organization"
     remedy = f"name '{known.usual(key, odd)}' in {name(odd)}"
     return Divergence(check, weight, message, remedy, tuple(spans), (odd,))
 
@@ -133,16 +135,18 @@ def _hinted(version: Version, known: Known, key: str) -> bool:
     }
     plain = {_plain(word) for word in words}
     return any(
-        _shown(called, plain, version.lang) for called in known.names[key].get(version.lang, ())
+        _shown(called, plain, version.lang, partly=known.kinds[key] != "organisation")
+        for called in known.names[key].get(version.lang, ())
     )
 
 
-def _shown(called: str, plain: set[str], lang: str) -> bool:
+def _shown(called: str, plain: set[str], lang: str, *, partly: bool) -> bool:
+    """Whether most of a name's words show; `partly`: of two, one is enough."""
     stems = [_stem(word) for word in _WORD.findall(folded(called, lang)) if len(word) >= _STEM - 1]
     if not stems:
         return False
     shown = [any(word.startswith(stem) for word in plain) for stem in stems]
-    return sum(shown) * 2 > len(shown) or (len(shown) == 2 and any(shown))
+    return sum(shown) * 2 > len(shown) or (partly and len(shown) == 2 and any(shown))
 
 
 def _stem(word: str) -> str:

@@ -63,21 +63,26 @@ def _said(
 def _ends(row: Row) -> Iterator[Divergence]:
     """The sign at the end, by what it means: ؟ is ?, ؛ is ;."""
     ends = {lang: _end(version.typed) for lang, version in row.versions.items()}
-    odd = _odd(ends)
-    if len(set(ends.values())) < 2 or (odd is None and "?" not in ends.values()):
+    if len(set(ends.values())) < 2:
         return
+    odd = _odd(ends)
     said = listed(f"{name(lang)} with {_called(sign)}" for lang, sign in ends.items())
     remedy = "end all of them alike"
     if odd is not None:
         others = next(sign for lang, sign in ends.items() if lang != odd)
         remedy = f"end {name(odd)} with {_called(others)}"
-    spans = tuple(
-        (lang, len(version.typed.rstrip()) - 1, len(version.typed.rstrip()))
-        for lang, version in row.versions.items()
-    )
+    spans = tuple((lang, *_last(version.typed)) for lang, version in row.versions.items())
+    # a question is one in every language; an exclamation is a matter of style
+    asks = "?" in ends.values()
+    weight = WARNING if asks or (odd is not None and "!" not in ends.values()) else INFO
     yield Divergence(
-        "Q01", WARNING, f"the text ends in {said}", remedy, spans, (odd,) if odd else ()
+        "Q01", weight, f"the text ends in {said}", remedy, spans, (odd,) if odd else ()
     )
+
+
+def _last(typed: str) -> tuple[int, int]:
+    end = len(typed.rstrip())
+    return end - 1, end
 
 
 def _end(typed: str) -> str:
@@ -85,7 +90,7 @@ def _end(typed: str) -> str:
 
 
 def _called(sign: str) -> str:
-    return f"a {_END_NAMES[sign]}" if sign else "no sign"
+    return _END_NAMES[sign]
 
 
 def _odd(by_lang: Mapping[str, object]) -> str | None:

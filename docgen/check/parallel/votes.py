@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from docgen.check.parallel.claims import Claim, Topic
 from docgen.check.parallel.matching import absorbed, partner, same
 
+# What is said in letters from here on is meant as a number.
+_LARGE = 10**6
 Claims = Mapping[str, tuple[Claim, ...]]
 
 
@@ -43,9 +45,23 @@ class _Ballot:
             other
             for other in self.claims
             if other != lang
-            and partner(claim, self.claims[other]) is None
-            and not absorbed(claim, self.texts[other], other)
+            and (self._has_none(claim, other) or self._has_fewer(lang, claim, other))
         )
+
+    def _has_none(self, claim: Claim, other: str) -> bool:
+        alike = partner(claim, self.claims[other])
+        return alike is None and not absorbed(claim, self.texts[other], other)
+
+    def _has_fewer(self, lang: str, claim: Claim, other: str) -> bool:
+        """A value said twice here and once there, where both make as many claims in all.
+
+        Where the counts differ, one version merely repeats itself.
+        """
+        own, theirs = (list(filter(_counted, self.claims[one])) for one in (lang, other))
+        if len(own) != len(theirs) or claim not in own:
+            return False
+        before = sum(same(claim, one) for one in own[: own.index(claim)])
+        return 0 < sum(same(claim, one) for one in theirs) <= before
 
     def in_place_of(self, lang: str, claim: Claim, other: str) -> Claim | None:
         """What the other language says instead: its nearest claim that `lang` does not make."""
@@ -132,9 +148,16 @@ def _telling(claim: Claim) -> bool:
     return min(claim.readings) > 2
 
 
+def _counted(claim: Claim) -> bool:
+    """Whether it is sure to be a claim, so that its like can be counted."""
+    return not claim.weak or claim.topic == "weekday"
+
+
 def _firm(claim: Claim) -> bool:
     """A word that hardly means anything but its value."""
-    return not claim.weak or claim.unit == "ordinal" or claim.topic == "weekday"
+    if not claim.weak or claim.unit in ("ordinal", "percent", "money"):
+        return True
+    return claim.topic == "weekday" or min(claim.readings, default=0) >= _LARGE
 
 
 def _alike(one: Claim, other: Claim) -> bool:

@@ -14,9 +14,11 @@ class Wording:
     """`data/wording.toml`, which says what each list holds."""
 
     common: Mapping[str, frozenset[str]]
+    letters: Mapping[str, frozenset[str]]
     never_twice: Mapping[str, frozenset[str]]
     misspelt: Mapping[str, str]
     root_heh: frozenset[str]
+    both_right: tuple[str, ...]
 
 
 @cache
@@ -26,7 +28,9 @@ def wording() -> Wording:
     data = tomllib.loads(text)
     return Wording(
         {lang: frozenset(words) for lang, words in data["common"].items()},
+        {lang: frozenset(letters) for lang, letters in data["letters"].items()},
         {lang: frozenset(words) for lang, words in data["never_twice"].items()},
         data["misspelt"],
         frozenset(data["root_heh"]["words"]),
+        tuple(data["both_right"]["stems"]),
     )
