@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from docgen.check.dates import dates, future
+from docgen.check.dates import dates, future, hijri_days
 from docgen.check.facts import facts
 from docgen.check.glyphs import glyphs
 from docgen.check.ids import ids
@@ -82,9 +82,9 @@ def refuse_unsound(meeting: Meeting) -> None:
     What a text names is composed anyway, and said by composing: it is looked at here only where
     composing cannot follow.
     """
-    if not _errors(meeting, references, ids, size):
+    if not _errors(meeting, references, ids, size, hijri_days):
         return
-    raise ContentError(_errors(meeting, references, ids, size, facts, verbs))
+    raise ContentError(_errors(meeting, references, ids, size, hijri_days, facts, verbs))
 
 
 def _errors(meeting: Meeting, *checks: _Check) -> list[Problem]:

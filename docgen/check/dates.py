@@ -12,13 +12,17 @@ from docgen.model.meeting import Meeting
 from docgen.model.series import Series
 from docgen.model.walk import texts
 from docgen.text.inlines import FactRef, walk
+from docgen.text.placed import Path
 
 DATES = Check("dates", WARNING)
 HIJRI = Check("hijri", WARNING)
+NO_HIJRI = Check("hijri")
 LONGEST = 31
 HELD = ("signed", "published", "unofficial", "unofficial_translation")
 # Between these days hijridate and ICU agree on the calendar of Umm al-Qura.
 SURE_FROM, SURE_TO = date(1999, 4, 17), date(2029, 8, 10)
+KNOWN_FROM, KNOWN_TO = date(1924, 8, 1), date(2077, 11, 16)
+_STATE_IT = "state it, as in hijri: 1433-04-21"
 
 
 def dates(meeting: Meeting) -> Iterator[Problem]:
@@ -27,6 +31,7 @@ def dates(meeting: Meeting) -> Iterator[Problem]:
     yield from _due(meeting)
     yield from _embargo(meeting)
     yield from _hijri(meeting)
+    yield from hijri_days(meeting)
 
 
 def future(meeting: Meeting, today: date) -> Iterator[Problem]:
@@ -60,6 +65,23 @@ def _embargo(meeting: Meeting) -> Iterator[Problem]:
         yield DATES.value(meeting, ("embargo", "date"), message, "see whether it is right")
 
 
+def hijri_days(meeting: Meeting) -> Iterator[Problem]:
+    """The house writes Hijri dates, and there is none for the meeting's day."""
+    path: Path = ("date",) if meeting.content.date is not None else ("from",)
+    for day in dict.fromkeys((meeting.day, meeting.last_day)) if _is_written(meeting) else ():
+        if day and not KNOWN_FROM <= day <= KNOWN_TO:
+            message = f"{day} lies outside the calendar of Umm al-Qura"
+            yield NO_HIJRI.value(meeting, path, message, _STATE_IT)
+        elif day and not SURE_FROM <= day <= SURE_TO:
+            yield from _unsure(meeting, path, day)
+
+
+def _is_written(meeting: Meeting) -> bool:
+    """Whether the meeting's own day is printed as a Hijri one that nobody has stated."""
+    by_style = any(meeting.style(lang).calendar != "gregorian" for lang in meeting.languages)
+    return meeting.content.hijri is None and (by_style or "held" in _asked_for(meeting))
+
+
 def _hijri(meeting: Meeting) -> Iterator[Problem]:
     """A Hijri date is asked for on a day when the calendars do not agree."""
     asked = _asked_for(meeting)
@@ -83,7 +105,7 @@ def _asked_for(meeting: Meeting) -> set[str]:
     return found
 
 
-def _unsure(where: Meeting | Series, path: tuple[str, ...], day: object) -> Iterator[Problem]:
+def _unsure(where: Meeting | Series, path: Path, day: object) -> Iterator[Problem]:
     if isinstance(day, date) and not SURE_FROM <= day <= SURE_TO:
         message = f"the Hijri date of {day} may differ by a day"
-        yield HIJRI.value(where, path, message, "state it, as in hijri: 1433-04-21")
+        yield HIJRI.value(where, path, message, _STATE_IT)

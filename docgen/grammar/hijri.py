@@ -32,7 +32,7 @@ def hijri_day(value: DateValue) -> HijriDay:
             "hijri",
             (),
             f"{value.day} lies outside the Umm al-Qura calendar (1924 to 2077); "
-            "give the fact its Hijri day: hijri: [year, month, day]",
+            "state its Hijri date, as in hijri: 1442-08-30",
         ) from None
     return HijriDay(day.year, day.month, day.day, sure=SURE_FROM <= value.day <= SURE_TO)
 

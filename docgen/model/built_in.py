@@ -41,7 +41,9 @@ def _held(meeting: Meeting, order: Order) -> Value | Missing:
     if start is None or end is None:
         given = meeting.content.date or meeting.content.start
         return given if isinstance(given, Missing) else Missing()
-    return DateValue(start) if start == end else DateRangeValue(start, end)
+    if start == end:
+        return DateValue(start, meeting.content.hijri)
+    return DateRangeValue(start, end)
 
 
 def _place(meeting: Meeting, order: Order) -> Value | Missing:

@@ -15,6 +15,7 @@ from docgen.model.base import (
     Content,
     Count,
     Day,
+    HijriDay,
     Id,
     KnownDay,
     KnownId,
@@ -87,6 +88,7 @@ class MeetingContent(Content):
     title: LocalText | None = None
     number: KnownNumberOf = Missing("number")
     date: KnownDay | None = None
+    hijri: HijriDay | None = None
     start: KnownDay | None = Field(None, alias="from")
     end: KnownDay | None = Field(None, alias="to")
     place: KnownId = Missing("place")
@@ -120,6 +122,8 @@ class MeetingContent(Content):
     def _one_date(self) -> MeetingContent:
         if self.date is not None and (self.start is not None or self.end is not None):
             raise Unreadable("both 'date' and 'from'/'to' stand here", "keep one of them")
+        if self.hijri is not None and self.date is None:
+            raise Unreadable("'hijri' stands without 'date'", "it is the Hijri date of one day")
         if (self.start is None) != (self.end is None):
             lacking = "from" if self.start is None else "to"
             raise Unreadable(f"'{lacking}' is missing", "a meeting of one day has 'date' instead")
