@@ -9,6 +9,7 @@ from docgen.ooxml.build import Element, add, root
 _CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # ECMA-376 part 1, 22.3.2
 _FIRST_CUSTOM = 2
 _AUTHOR = "docgen"
+_LONGEST = 255  # characters that Word and python-docx take in a core property
 
 
 def core_properties(document: Document) -> Element:
@@ -27,7 +28,7 @@ def core_properties(document: Document) -> Element:
     }
     for name, text in texts.items():
         if text:
-            add(core, name).text = text
+            add(core, name).text = text[:_LONGEST]
     if about.date:
         for name in ("dcterms:created", "dcterms:modified"):
             add(core, name, {"xsi:type": "dcterms:W3CDTF"}).text = f"{about.date}T00:00:00Z"
