@@ -13,16 +13,22 @@ from docgen.languages import LANGUAGES
 from docgen.reading.paths import SERIES_FILE
 
 
-@click.command(
-    epilog="Example: docgen adopt statement.ar.docx statement.tr.docx --series content/x"
-)
-@click.argument("files", nargs=-1, required=True,
-                type=click.Path(path_type=Path, allow_dash=True))  # fmt: skip
+@click.command(epilog="Example: docgen adopt last.ar.docx last.tr.docx --series content/council")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--series", type=click.Path(path_type=Path), help="The folder of the series.")
-@click.option("-l", "--lang", "langs", callback=listed(tuple(LANGUAGES)),
-              help="The languages of the files, in their order, where names do not say them.")  # fmt: skip
-@click.option("-o", "--out", type=click.Path(path_type=Path),
-              help="The meeting's file.  [default: adopted.yaml in the series' folder]")  # fmt: skip
+@click.option(
+    "-l",
+    "--lang",
+    "langs",
+    callback=listed(tuple(LANGUAGES)),
+    help="The languages of the files, in order, where names do not say them.",
+)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    help="The meeting's file.  [default: adopted.yaml in the series' folder]",
+)
 def command(
     files: tuple[Path, ...], series: Path | None, langs: tuple[str, ...], out: Path | None
 ) -> int:

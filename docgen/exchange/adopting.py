@@ -45,7 +45,7 @@ class Row:
     texts: dict[str, list[ForeignParagraph]]
     kind: str = "operative"
     verb: str = ""
-    plain: bool = False  # nothing of it may stand in braces
+    plain: dict[str, int] = field(default_factory=dict)  # how much may not stand in braces
 
     def text(self, lang: str) -> str:
         """All that a language says here."""
@@ -142,7 +142,8 @@ class _Adoption:
         names = {m.value.key for m in mentions(one.text, lang, self.series)
                  if isinstance(m.value, Mention)}  # fmt: skip
         letters = sum(not unicodedata.combining(c) and not c.isspace() for c in one.text)
-        return Piece(letters, frozenset(values | names))
+        said = {("verb", verb.key) for verb in verbs(one.text, lang)}
+        return Piece(letters, frozenset(values | names | said))
 
     def _say_rows(self, made: Sequence[Row]) -> None:
         for row in made:
@@ -239,13 +240,13 @@ class _Adoption:
 
     def _checked(self, made: Sequence[Row]) -> str:
         """The content, printed and held against the sources; what differs keeps its plain words."""
-        for attempt in range(3):
+        for _ in range(_ALL_PLAIN + 1):
             content = self._content(made)
             wrong = self._misprinted(content, made)
             if not wrong:
                 return content
-            for row in made:
-                row.plain = row.plain or row.id in wrong or attempt > 0
+            for row, lang in wrong:
+                row.plain[lang] = row.plain.get(lang, 0) + 1
         raise AssertionError("plain words are printed as they are")
 
     def _content(self, made: Sequence[Row]) -> str:
@@ -284,9 +285,10 @@ class _Adoption:
 
     def _text(self, row: Row, lang: str) -> str:
         text = row.text(lang)
-        if row.plain:
+        plain = row.plain.get(lang, 0)
+        if plain >= _ALL_PLAIN:
             return braced(text, ())
-        there = proposals(text, lang, self.series, self.facts)
+        there = proposals(text, lang, self.series, self.facts) if plain < _NAMES_PLAIN else []
         for verb in self._leading(row, lang):
             if verb.key == row.verb:
                 there = [p for p in there if p.end <= verb.start or verb.end <= p.start]
@@ -294,20 +296,22 @@ class _Adoption:
                 break
         return braced(text, there)
 
-    def _misprinted(self, content: str, made: Sequence[Row]) -> set[str]:
-        """The paragraphs that docgen would print otherwise than the source has them."""
+    def _misprinted(self, content: str, made: Sequence[Row]) -> list[tuple[Row, str]]:
+        """The texts that docgen would print otherwise than the source has them."""
         try:
             meeting = meeting_from(Source("adopted.yaml", content), self.series, "adopted")
-            return {
-                row.id
+            return [
+                (row, lang)
                 for lang in self.langs
                 for row, words in _printed(meeting, lang, made)
                 if lang in row.texts and words != folded(row.text(lang))
-            }
+            ]
         except ContentError:
-            return {row.id for row in made}
+            return [(row, lang) for row in made for lang in row.texts]
 
 
+# First the facts and names of a text go, then its verb.
+_NAMES_PLAIN, _ALL_PLAIN = 1, 2
 # Where the verb of a sentence stands at its end.
 _VERB_LAST = frozenset({"tr"})
 

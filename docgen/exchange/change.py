@@ -20,8 +20,8 @@ class TextChange:
     stretch: Stretch
     text: str
     predicted: str
-    file: str
-    number: int  # of the paragraph in the file
+    file: str = ""
+    number: int = 1  # of the paragraph in the file
     filled: bool = False
 
 

@@ -120,7 +120,7 @@ def _wording(text: str, lang: str) -> Iterator[tuple[str, str]]:
     for wrong, right in words.spellings.items():
         if _holds(text, wrong, lang):
             yield f"'{wrong}'", f"the house writes '{right}'"
-    if words.plural_suffix and any(_holds(text, dual, lang) for dual in words.dual):
+    if words.plural_suffix:
         for word in _WORD.findall(text):
             bare = word.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
             noun = not bare.startswith((words.article, *words.future))

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 
 from docgen.document.printed import bare
-from docgen.grammar import FormError, forms_of, write
+from docgen.grammar import FormError, forms_of, fuse, write
 from docgen.languages import LANGUAGES, language
 from docgen.model.lexicon import lexicon
 from docgen.model.series import Series
@@ -22,6 +22,8 @@ from docgen.recognise import Code, Day, Mention, NameFinder, Quantity, Recognise
 from docgen.text.source import escaped
 
 _CASES = ("loc", "abl", "dat", "gen", "acc", "ins")
+_SUFFIX = re.compile("[’'][^\\W\\d_]{1,6}")
+_LONGEST_PROCLITIC = 3
 _LETTER = re.compile("[\\w\u064b-\u0652\u0640]")
 
 
@@ -132,14 +134,31 @@ def _inside_word(text: str, start: int, end: int) -> bool:
 
 
 def _names(text: str, lang: str, series: Series) -> Iterator[Proposed]:
-    known = {(key, name): form for key, form, name in _records(series, lang)}
+    known = list(_records(series, lang))
     for one in _finder(series, lang).found(text):
         if not isinstance(one.value, Mention):
             continue
         key, words = one.value.key, text[one.start : one.end]
-        form = known.get((key, words))
-        if form is not None and not _inside_word(text, one.start, one.end):
-            yield Proposed(one.start, one.end, f"{{{key}{':' + form if form else ''}}}")
+        braces = _with_letters(words, [(form, name) for k, form, name in known if k == key], key)
+        if braces and not _inside_word(text, one.start, one.end):
+            yield Proposed(one.start, one.end, braces)
+
+
+def _with_letters(words: str, names: Sequence[tuple[str, str]], key: str) -> str:
+    """The record in braces, with the letters that stand in one word with it; "" for another name.
+
+    The longest name first: what is left over is what a language writes before or behind it.
+    """
+    for form, name in sorted(names, key=lambda one: -len(one[1])):
+        braces = f"{{{key}{':' + form if form else ''}}}"
+        if words == name:
+            return braces
+        if words.startswith(name) and _SUFFIX.fullmatch(words, len(name)):
+            return braces + words[len(name) :]
+        for length in range(1, _LONGEST_PROCLITIC + 1):
+            if words[:length].isalpha() and fuse(words[:length], name) == words:
+                return words[:length] + braces
+    return ""
 
 
 def _records(series: Series, lang: str) -> Iterator[tuple[str, str, str]]:

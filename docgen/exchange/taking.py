@@ -9,7 +9,8 @@ from docgen.document.side_by_side import side_by_side
 from docgen.document.tree import Document
 from docgen.errors import ContentError, Place, Problem
 from docgen.exchange.change import Taken
-from docgen.exchange.judging import Judging
+from docgen.exchange.desk import Desk
+from docgen.exchange.judging import judge
 from docgen.exchange.linked import linked
 from docgen.exchange.package import Package
 from docgen.exchange.pairing import paired
@@ -46,7 +47,7 @@ def taken(meeting: Meeting, package: Package, *, accept: bool) -> Taken:
         result.problems += error.problems
         return result
     pairing = paired(printed, words.paragraphs, table.ids)
-    Judging(meeting, table, package, words, result).run(pairing)
+    judge(Desk(meeting, table, package, words, result), pairing)
     return result
 
 
