@@ -46,7 +46,7 @@ def _fault(paragraph: Paragraph, target: str) -> str | None:
     """What is wrong with the brackets inside this one, all languages together."""
     inside = {name: _inside(proposals) for name, proposals in paragraph.open.items()}
     level, count = {target: 1}, 0
-    for depth in range(DEEPEST + 1):
+    for _ in range(DEEPEST + 1):
         count += sum(level.values())
         if count > MOST_BRACKETS:
             return f"unfolds into more than {MOST_BRACKETS} brackets"
@@ -55,8 +55,6 @@ def _fault(paragraph: Paragraph, target: str) -> str | None:
             return "stands in itself"
         if not level:
             return None
-        if depth == DEEPEST:
-            break
     return f"holds more than {DEEPEST} levels of brackets"
 
 
