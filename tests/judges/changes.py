@@ -22,8 +22,9 @@ def settled_changes(paths: Iterable[Path]) -> dict[Path, Settled]:
     """
     files = list(paths)
     with tempfile.TemporaryDirectory(prefix="docgen-changes-") as home:
-        command = [_python(), HERE / "settle_changes.py", program("soffice"), f"{home}/profile"]
-        answer = json.loads(ask([*command, *files], env={"HOME": home, "LC_ALL": "C.UTF-8"}))
+        script, profile = HERE / "settle_changes.py", f"{home}/profile"
+        command: list[str | Path] = [_python(), script, program("soffice"), profile, *files]
+        answer = json.loads(ask(command, env={"HOME": home, "LC_ALL": "C.UTF-8"}))
     return {path: answer[str(path)] for path in files}
 
 
@@ -39,7 +40,9 @@ def _python() -> str:
 def _has_uno(python: str) -> bool:
     try:
         clean = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
-        done = subprocess.run([python, "-c", "import uno"], capture_output=True, env=clean, check=False)
+        done = subprocess.run(
+            [python, "-c", "import uno"], capture_output=True, env=clean, check=False
+        )
     except OSError:
         return False
     return done.returncode == 0

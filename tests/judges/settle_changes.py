@@ -4,6 +4,8 @@
 
 Prints {file: {"accept": [paragraph, …], "reject": […], "shown": […]}} as JSON.
 """
+# mypy: ignore-errors
+# UNO has no types, and this runs under another Python than docgen's.
 
 import json
 import pathlib
@@ -63,7 +65,8 @@ def settled(desktop, dispatcher, path, command):
         if command:
             frame = document.CurrentController.Frame
             dispatcher.executeDispatch(frame, command, "", 0, ())
-        return [*paragraphs(document.Text), *running(document)]
+        changes = document.Redlines.hasElements()
+        return [*paragraphs(document.Text), *running(document)], changes
     finally:
         document.close(True)
 
@@ -84,10 +87,11 @@ def main():
         dispatcher = manager.createInstanceWithContext(name, context)
         answer = {}
         for path in files:
-            answer[path] = {
-                what: settled(desktop, dispatcher, path, command)
-                for what, command in {**COMMANDS, "shown": ""}.items()
-            }
+            shown, changes = settled(desktop, dispatcher, path, "")
+            answer[path] = dict.fromkeys(("shown", *COMMANDS), shown)
+            if changes:
+                for what, command in COMMANDS.items():
+                    answer[path][what], _ = settled(desktop, dispatcher, path, command)
         print(json.dumps(answer, ensure_ascii=False))
         desktop.terminate()
     finally:
