@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from docgen.document.printed import bare
 from docgen.grammar import FormError, forms_of, fuse, write
@@ -181,7 +181,12 @@ def _records(series: Series, lang: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _finder(series: Series, lang: str) -> NameFinder:
-    return NameFinder([(key, name) for key, _, name in _records(series, lang)], lang)
+    return _finder_of(tuple((key, name) for key, _, name in _records(series, lang)), lang)
+
+
+@lru_cache(maxsize=8)
+def _finder_of(names: tuple[tuple[str, str], ...], lang: str) -> NameFinder:
+    return NameFinder(names, lang)
 
 
 def mentions(text: str, lang: str, series: Series) -> list[Recognised]:

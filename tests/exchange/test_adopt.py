@@ -139,22 +139,6 @@ def test_one_paragraph_may_stand_for_two(tmp_path):
         assert " ".join(said) == " ".join(texts(lang))
 
 
-def test_a_paragraph_that_one_language_lacks_is_found(tmp_path):
-    found = tried = 0
-    for lang in ("tr", "en"):
-        for gone in range(1, len(IDS), 3):
-            tried += 1
-            files = [
-                source(tmp_path, "ar", texts("ar")),
-                source(tmp_path, lang, [t for n, t in enumerate(texts(lang)) if n != gone]),
-            ]
-            rows = adopt(*files).rows
-            lacking = [n for n, row in enumerate(rows) if lang not in row.texts]
-            found += lacking == [gone]
-    print(f"{found} of {tried} paragraphs that one language lacks were found")
-    assert found >= tried - 2
-
-
 def test_a_paragraph_that_only_another_language_has_is_kept(tmp_path):
     extra = "Both sides will act in coordination for the elections of 24 December 2021."
     english = [*texts("en")[:6], extra, *texts("en")[6:]]
