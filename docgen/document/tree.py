@@ -224,6 +224,16 @@ class Row:
     id: str | None = None
     change: Change = ""
 
+    @property
+    def leads(self) -> bool:
+        """Whether it holds a heading alone, which no page may part from the next row."""
+        pieces = [block for cell in self.cells for block in cell.blocks]
+        return any(map(_is_lead, pieces)) and all(len(cell.blocks) == 1 for cell in self.cells)
+
+
+def _is_lead(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role == "lead"
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -260,11 +270,17 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One signatory's place in a signatures section: lines of text under a line to sign on."""
+    """One signatory's place in a signatures section: for whom, a line to sign on, who signs."""
 
     blocks: Blocks
     lang: str
     direction: Direction
+
+    @property
+    def labels(self) -> int:
+        """How many of its blocks stand above the line."""
+        first = self.blocks[0] if self.blocks else None
+        return int(isinstance(first, Paragraph) and first.role == "label")
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,29 @@ def test_a_number_never_parts_from_its_paragraph():
         assert sum(top >= height - 3 for top, _ in page) > 2  # the number and two lines at least
 
 
+def test_a_row_that_holds_a_heading_stays_with_the_next():
+    make = Maker("tr")
+    lead = make.p("Heading", role="lead")
+    row = Row((Cell((lead,), make.lang, make.direction),))
+    for before in range(24, 40):
+        rows = (*(make.row("dolgu") for _ in range(before)), row, make.row("Next"))
+        pages = lines_of(make.document(Table((), rows, make.lang, make.direction, "parallel")))
+        texts = ["".join(text for _, text in page) for page in pages]
+        assert sum("Heading" in text and "Next" in text for text in texts) == 1
+
+
+def test_the_lines_to_sign_on_stand_below_for_whom_and_at_one_height():
+    make = Maker("en")
+    names = ("For the Republic of Two Lines", "For Me", "For You")
+    signed = (
+        Signature((make.p(n, role="label"), make.p("Name")), make.lang, make.direction)
+        for n in names
+    )
+    (page,) = lines_of(make.document(make.section(*signed, role="signatures")))
+    assert [sum("Name" in text for at, text in page if at == top) for top, text in page][-1] == 3
+    assert max(top for top, text in page if "For" in text) < page[-1][0]
+
+
 def test_signatures_stay_together():
     make = Maker("tr")
     signed = make.section(

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.document.tree import Signature
+from docgen.document.outline import plain
+from docgen.document.tree import Paragraph, Signature
 from docgen.languages import Direction
 from docgen.ooxml.build import Element, Properties, add, insert, properties
 from docgen.ooxml.names import q
+from docgen.publish.docx.columns import CELL_SIDES
 from docgen.publish.docx.frames import Frame, Write, close, make_room_for_table
 from docgen.publish.docx.job import Job
 from docgen.publish.docx.styles import twips
+from docgen.publish.docx.widths import line_count
 from docgen.theme import HOUSE
 
-_ROOM_TO_SIGN = 18.0  # millimetres above the line
+_ROOM_TO_SIGN = 16.0  # millimetres above the line
+_ABOVE = 6.0  # millimetres above a label
+_LABEL_LINE = 6.5  # millimetres that a second line of a label takes
 _LINE_INSET = 6.0  # millimetres from each side of the cell
 _TWO, _THREE = 2, 3
 
@@ -34,10 +39,18 @@ def add_signatures(
         row = add(table, "w:tr")
         row.append(properties("w:trPr", {"w:cantSplit": True}))
         members = signatures[start : start + count]
-        for signature in members:
-            _cell(job, row, width, signature, write)
+        lines = [_label_lines(signature, width - CELL_SIDES) for signature in members]
+        for signature, own in zip(members, lines, strict=True):
+            room = _ROOM_TO_SIGN + (max(lines) - own) * _LABEL_LINE
+            _cell(job, row, width, signature, write, room)
         for _ in range(count - len(members)):
-            _cell(job, row, width, None, write)
+            _cell(job, row, width, None, write, 0)
+
+
+def _label_lines(signature: Signature, width: float) -> int:
+    """Over how many lines it says for whom: the lines to sign on stand at one height."""
+    labels = (b for b in signature.blocks[: signature.labels] if isinstance(b, Paragraph))
+    return sum(line_count(plain(b.children), b.direction, width) for b in labels)
 
 
 def plain_table(width: float, direction: Direction, borders: Properties | None = None) -> Element:
@@ -54,23 +67,29 @@ def plain_table(width: float, direction: Direction, borders: Properties | None =
     return properties("w:tblPr", found)
 
 
-def _cell(job: Job, row: Element, width: float, signature: Signature | None, write: Write) -> None:
+def _cell(
+    job: Job, row: Element, width: float, signature: Signature | None, write: Write, room: float
+) -> None:
     cell = add(row, "w:tc")
     cell.append(properties("w:tcPr", {"w:tcW": {"w:w": twips(width), "w:type": "dxa"}}))
     if signature:
         centred: Properties = {"w:jc": "center", "w:keepNext": True, "w:keepLines": True}
         write(job, cell, signature.blocks, Frame(width, "Signature", properties=centred, cell=True))
-        _draw_line(cell)
+        _draw_line(cell, signature.labels, room)
     close(job, cell)
 
 
-def _draw_line(cell: Element) -> None:
-    """The line to sign on is the upper border of the first paragraph, with room above it."""
-    about = cell.find(f"{q('w:p')}/{q('w:pPr')}")
+def _draw_line(cell: Element, labels: int, room: float) -> None:
+    """The line to sign on is the upper border of who signs, with room above it."""
+    paragraphs = cell.findall(q("w:p"))
+    for about in (found.find(q("w:pPr")) for found in paragraphs[:labels]):
+        if about is not None:
+            insert(about, "w:pPr", "w:spacing", {"w:before": twips(_ABOVE), "w:after": "0"})
+    about = paragraphs[labels].find(q("w:pPr")) if labels < len(paragraphs) else None
     if about is None:
         return
     line = {"w:val": "single", "w:sz": "4", "w:space": "6", "w:color": HOUSE.ink}
     inset = twips(_LINE_INSET)
     insert(about, "w:pPr", "w:pBdr", {"w:top": line})
-    insert(about, "w:pPr", "w:spacing", {"w:before": twips(_ROOM_TO_SIGN), "w:after": "0"})
+    insert(about, "w:pPr", "w:spacing", {"w:before": twips(room), "w:after": "0"})
     insert(about, "w:pPr", "w:ind", {"w:left": inset, "w:right": inset})

@@ -14,7 +14,7 @@ from docgen.publish.docx.styles import shade, twips
 from docgen.theme import HOUSE
 
 _GAP_BELOW = 4.0  # millimetres
-_SPLITTABLE = 1500  # characters: a row with more may go over a page's foot
+_SPLITTABLE = 450  # characters: a row with more in a cell may go over a page's foot
 _LINES_ONLY = frozenset(("facts", "parallel"))
 _ALIGNED = {"centre": "center", "end": "end"}
 
@@ -70,7 +70,7 @@ def _row(
     job: Job, element: Element, row: Row, columns: Sequence[float], write: Write, *, head: bool
 ) -> None:
     about: Properties = {}
-    if head or sum(length(cell.blocks) for cell in row.cells) < _SPLITTABLE:
+    if head or max(length(cell.blocks) for cell in row.cells) < _SPLITTABLE:
         about["w:cantSplit"] = True
     if head:
         about["w:tblHeader"] = True
@@ -81,11 +81,14 @@ def _row(
     with job.marked(row.id, row.cells[0].lang):
         for cell in row.cells:
             last = first + cell.colspan
-            _cell(job, add(element, "w:tc"), cell, sum(columns[first:last]), write)
+            width = sum(columns[first:last])
+            _cell(job, add(element, "w:tc"), cell, width, write, leads=row.leads)
             first = last
 
 
-def _cell(job: Job, element: Element, cell: Cell, width: float, write: Write) -> None:
+def _cell(
+    job: Job, element: Element, cell: Cell, width: float, write: Write, *, leads: bool
+) -> None:
     about: Properties = {"w:tcW": {"w:w": twips(width), "w:type": "dxa"}}
     if cell.colspan > 1:
         about["w:gridSpan"] = str(cell.colspan)
@@ -95,6 +98,8 @@ def _cell(job: Job, element: Element, cell: Cell, width: float, write: Write) ->
         about["w:noWrap"] = True
     element.append(properties("w:tcPr", about))
     aligned: Properties = {"w:jc": _ALIGNED[cell.role]} if cell.role in _ALIGNED else {}
+    if leads:
+        aligned["w:keepNext"] = True
     style = "TableHead" if cell.header else "Meta" if cell.role == "gap" else "TableText"
     inside = Frame(width - CELL_SIDES, style, properties=aligned, cell=True)
     write(job, element, cell.blocks or (_empty(cell),), inside)

@@ -75,6 +75,12 @@ def balanced_width(text: str, direction: Direction, scale: float, available: flo
     return high
 
 
+def line_count(text: str, direction: Direction, width: float) -> int:
+    """How many lines a bold text takes in `width`."""
+    words = [text_width(word, direction, bold=True) for word in text.split()]
+    return _lines(words, text_width(" ", direction), width)
+
+
 def _lines(words: Iterable[float], space: float, width: float) -> int:
     lines, used = 1, 0.0
     for word in words:

@@ -44,8 +44,9 @@ from docgen.publish.html.balance import balanced
 from docgen.publish.html.elements import Content, element, fill
 from docgen.publish.html.lowering import Lowering
 from docgen.publish.html.sheets import title_width
-from docgen.theme import Margins
+from docgen.theme import HOUSE, Margins
 
+_LONG = 450  # characters of one paragraph in a row
 _TWO_IN_A_ROW, _THREE_IN_A_ROW = 2, 3
 
 
@@ -133,7 +134,11 @@ class Blocksmith:
 
     def _paragraph(self, block: Paragraph, flow: Flow) -> Element:
         made = element("p", _attributes(block, flow, block.role, block.id))
-        fill(made, self.lowering.inlines(block.children, block.direction))
+        children = block.children
+        if self.paper and block.role == "subtitle":
+            column = title_width(block.direction, self.margins) * HOUSE.title_scale
+            children = balanced(children, block.direction, column)
+        fill(made, self.lowering.inlines(children, block.direction))
         if block.number:
             _hang(self._label(block.number, block.direction), made)
         return made
@@ -189,7 +194,8 @@ class Blocksmith:
         return made
 
     def _row(self, row: Row, flow: Flow) -> Element:
-        return element("tr", {"id": anchor(row.id)}, (self._cell(c, flow) for c in row.cells))
+        attributes = {"id": anchor(row.id), "class": _row_role(row)}
+        return element("tr", attributes, (self._cell(c, flow) for c in row.cells))
 
     def _cell(self, cell: Cell, flow: Flow) -> Element:
         attributes = _attributes(cell, flow, cell.role)
@@ -206,9 +212,12 @@ class Blocksmith:
             yield element("div", {"class": "signature-row"}, row)
 
     def _signature(self, block: Signature, flow: Flow) -> Element:
-        line = element("div", {"class": "signing-line"})
-        inside = (line, *self.blocks(block.blocks, _flow(block)))
-        return element("div", _attributes(block, flow, "signature"), inside)
+        """The line to sign on, below for whom: a label has two lines, so that the lines align."""
+        made = element("div", _attributes(block, flow, "signature"))
+        inside = list(self.blocks(block.blocks, _flow(block)))
+        inside.insert(block.labels, element("div", {"class": "signing-line"}))
+        fill(made, inside)
+        return made
 
     # ---- what stands for nodes that are no text
 
@@ -295,6 +304,14 @@ def _attributes(
         "lang": lang if changes else None,
         "dir": direction if direction != flow.direction else None,
     }
+
+
+def _row_role(row: Row) -> str | None:
+    """A heading stays with the next row; a row of a third of a page may go over its foot."""
+    if row.leads:
+        return "lead"
+    texts = (b.children for c in row.cells for b in c.blocks if isinstance(b, Paragraph))
+    return "long" if max((len(plain(text)) for text in texts), default=0) > _LONG else None
 
 
 def _image(block: Image) -> Element:
