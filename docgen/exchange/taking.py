@@ -14,6 +14,7 @@ from docgen.exchange.judging import judge
 from docgen.exchange.linked import linked
 from docgen.exchange.package import Package
 from docgen.exchange.pairing import paired
+from docgen.exchange.running import typed
 from docgen.exchange.shown import shown
 from docgen.exchange.table import Table, table_of
 from docgen.exchange.words import WordText, read
@@ -42,12 +43,16 @@ def taken(meeting: Meeting, package: Package, *, accept: bool) -> Taken:
         result.problems.append(Problem(Place(package.file), message, cure, check="tracked"))
         return result
     try:
-        printed = linked(meeting, shown(joined(documents(meeting, table, langs))))
+        document = joined(documents(meeting, table, langs))
+        printed = linked(meeting, shown(document))
     except ContentError as error:
         result.problems += error.problems
         return result
     pairing = paired(printed, words.paragraphs, table.ids)
-    judge(Desk(meeting, table, package, words, result), pairing)
+    desk = Desk(meeting, table, package, words, result)
+    judge(desk, pairing)
+    for text in typed(package, document):
+        desk.warn(0, f"the header or footer is not taken: '{text}'", "docgen makes it by itself")
     return result
 
 

@@ -380,6 +380,25 @@ def test_docgen_s_own_words_are_not_taken_and_said(ws):
     assert "docgen's own words are not taken: 'FINAL' for 'UNOFFICIAL'" in said(result)
 
 
+def test_words_typed_into_the_header_are_said(ws):
+    editor = ws.editor("statement", "en")
+    name = next(name for name in editor.parts if name.startswith("word/header"))
+    header = etree.fromstring(editor.parts[name])
+    next(header.iter(q("w:t"))).text = "Confidential draft of the Ministry"
+    editor.parts[name] = etree.tostring(header)
+    result = ws.bring(editor)
+    assert "the header or footer is not taken: 'Confidential draft" in said(result)
+
+
+def test_a_text_box_is_said_with_its_words(ws):
+    editor = ws.editor("statement", "en")
+    run = etree.SubElement(editor.paragraph("trade"), q("w:r"))
+    box = etree.SubElement(etree.SubElement(run, q("w:pict")), q("w:txbxContent"))
+    inner = etree.SubElement(etree.SubElement(box, q("w:p")), q("w:r"))
+    etree.SubElement(inner, q("w:t")).text = "A word on the margin"
+    assert "is not taken: 'A word on the margin'" in said(ws.bring(editor))
+
+
 # ---------------------------------------------------------------- gaps
 
 
