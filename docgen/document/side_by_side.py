@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from docgen.document.outline import plain
 from docgen.document.tree import (
     Block,
     Blocks,
@@ -181,8 +182,9 @@ def _pieces(block: Block) -> Iterator[Piece]:
             lead = Paragraph(strong, block.lang, block.direction, block.id, "lead")
             yield block.id, "heading", (replace(lead, id=None),)
         case Table():
+            heads = [_plain_cell(cell) for row in block.head[:1] for cell in row.cells]
             for row in block.body:
-                yield row.id, "row", _cells(row)
+                yield row.id, "row", _cells(row, heads)
         case Paragraph():
             # the row has the paragraph's id; in three cells it would stand three times
             role = "" if block.role in _CLOSING else block.role
@@ -198,17 +200,38 @@ def _pieces(block: Block) -> Iterator[Piece]:
             yield None, type(block).__name__, (block,)
 
 
-def _cells(row: Row) -> Blocks:
-    """A table's row as paragraphs; a cell that holds a number numbers what follows it."""
+def _plain_cell(cell: Cell) -> str:
+    return " ".join(plain(b.children) for b in cell.blocks if isinstance(b, Paragraph))
+
+
+def _cells(row: Row, heads: Sequence[str]) -> Blocks:
+    """A table's row as paragraphs; a cell that holds a number numbers what follows it.
+
+    The heads of the columns are gone: behind the first text, each says what it is about.
+    """
     number: str | None = None
     blocks: list[Block] = []
-    for cell in row.cells:
-        for block in cell.blocks:
-            if cell.role == "number" and isinstance(block, Paragraph):
-                number = "".join(c.text for c in block.children if isinstance(c, Chars)) or None
-            elif number and isinstance(block, Paragraph):
-                blocks.append(replace(block, number=number))
-                number = None
-            else:
-                blocks.append(block)
+    said = False
+    for index, cell in enumerate(row.cells):
+        if cell.role == "number":
+            number = _plain_cell(cell) or None
+            continue
+        head = heads[index] if said and len(heads) == len(row.cells) else ""
+        inside = _headed(cell, head)
+        if number and inside and isinstance(inside[0], Paragraph):
+            inside = (replace(inside[0], number=number), *inside[1:])
+            number = None
+        said = said or cell.role != "time"
+        blocks += inside
     return tuple(blocks)
+
+
+def _headed(cell: Cell, head: str) -> Blocks:
+    """The blocks of a cell, its column's head before one text, or over several."""
+    if not head or not cell.blocks or not _plain_cell(cell):
+        return cell.blocks
+    label = Styled("strong", (Chars(f"{head}:"),))
+    first, *others = cell.blocks
+    if isinstance(first, Paragraph) and not others:
+        return (replace(first, children=(label, Chars(" "), *first.children)),)
+    return (Paragraph((label,), cell.lang, cell.direction), *cell.blocks)

@@ -197,3 +197,14 @@ def test_a_copy_for_no_party_is_refused_with_the_parties_there_are():
     with pytest.raises(UsageError, match=r"no party 'FR' .* JO"):
         all_made("signed", Choice(copy="FR"))
     assert second("signed").party_codes == ("TR", "TN", "JO")
+
+
+def test_side_by_side_what_a_table_said_in_its_heads_is_said_in_each_row():
+    joined = parallel("sample", "minutes", "tr", "en")
+    table = next(t for t in tables(joined) if len(t.findall("{*}tr")) > 10)
+    rows = [cells(row) for row in table.findall("{*}tr")]
+    followed = [row for row in rows if "Sorumlu:" in row[0]]
+    assert len(followed) == 12
+    assert all("Son tarih: Belirlenmemiş" in tr for tr, _ in followed)
+    assert all("Responsible:" in en and "Due: Not set" in en for _, en in followed)
+    assert not any("Action:" in en or "No.:" in en for _, en in followed)
