@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from docgen.check.dates import dates, future, hijri_days
+from docgen.check.dismissed import standing
 from docgen.check.facts import facts
 from docgen.check.glyphs import glyphs
 from docgen.check.ids import ids
@@ -33,7 +34,7 @@ from docgen.check.wording import wording
 from docgen.errors import ContentError, Problem, Severity, in_order
 from docgen.model.meeting import Meeting
 
-__all__ = ["problems", "refuse_unsound", "sound"]
+__all__ = ["divergent", "problems", "refuse_unsound", "sound"]
 
 _Check = Callable[[Meeting], Iterator[Problem]]
 # What makes composing impossible or wrong, and what only someone should look at.
@@ -55,12 +56,21 @@ _CHECKS: tuple[_Check, ...] = (
 def problems(meeting: Meeting, today: date | None = None) -> list[Problem]:
     """Everything that there is to say of a meeting, the reader's warnings first read included.
 
+    What somebody has dismissed is left out, as long as its texts stay the same.
     With `today`, also what cannot have been yet: no clock is looked at here.
     """
     from docgen.check.parallel import parallel
 
     ahead = future(meeting, today) if today else ()
-    return in_order([*_found(meeting), *parallel(meeting), *ahead])
+    found = [*_found(meeting), *parallel(meeting), *ahead]
+    return in_order(standing(meeting, found))
+
+
+def divergent(meeting: Meeting) -> list[Problem]:
+    """Only where the versions of the texts diverge."""
+    from docgen.check.parallel import parallel
+
+    return in_order(standing(meeting, parallel(meeting)))
 
 
 def _found(meeting: Meeting) -> list[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from docgen.languages import LANGUAGES
 from docgen.marks.kept import kept
 from docgen.marks.mark import Mark, MarkKind
+from docgen.marks.stale import stale
 from docgen.marks.where import paragraph_at, proposals_at
 from docgen.model.declared import UnknownFactError
 from docgen.model.lexicon import AGAIN, VERB
@@ -25,6 +26,7 @@ def marks(meeting: Meeting) -> list[Mark]:
         *_in_texts(meeting),
         *_elsewhere(meeting),
         *kept(meeting),
+        *stale(meeting),
     ]
     return sorted(dict.fromkeys(found), key=lambda m: (m.place.file, m.place.line, m.place.column))
 

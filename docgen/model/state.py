@@ -1,4 +1,4 @@
-"""What stands beside a meeting's content, written by docgen: the marks that a human must settle."""
+"""What docgen keeps beside a meeting's content: what is approved, dismissed, marked."""
 
 from __future__ import annotations
 
@@ -43,12 +43,34 @@ class StateMark(Content):
         return self.reason.get(lang) or next(iter(self.reason.values()), "")
 
 
+class Approval(Content):
+    """A text that somebody has approved: its hash, and that of the text it was translated from."""
+
+    text: Line
+    source: Line | None = None
+
+
+class Dismissal(Content):
+    """A problem that is none, because somebody says why; it lapses when one of the texts changes.
+
+    `at` is the key of the text where it was dismissed; the same texts elsewhere are meant too.
+    """
+
+    check: Line
+    at: Line
+    reason: Line
+    texts: Mapping[Lang, Line]
+
+
 class State(Content):
     """What `<meeting>.state.yaml` says.
 
+    `approved` are the approvals by the key of a text and its language.
     `generated` are the hashes of what a draft wrote, by the place in the file, so that a later one
     knows what somebody has changed since.
     """
 
+    approved: Mapping[Line, Mapping[Lang, Approval]] = Field(default_factory=dict)
+    dismissed: Several[Dismissal] = ()
     marks: Several[StateMark] = ()
     generated: Mapping[Line, Line] = Field(default_factory=dict)

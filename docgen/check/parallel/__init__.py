@@ -9,7 +9,7 @@ braces      R01 facts, cross-references and notes that a version lacks
 characters  C03 scripts, C05 Arabic letters, C07 Turkish i
 typography  Q01 ends, Q02 brackets and quotes, Q03 spaces, Q04 Latin signs, Q05 apostrophes, X02
 whole       D04 month names, N03 kinds of digits, T04 consistency: over all texts
-state       S01 a translation whose source has changed, S02 texts that nobody approved
+state       S02 texts that are not the approved ones (S01 is the mark TRANSLATION_STALE)
 
 Facts are equal by construction: what is compared is what is typed. Ids are equal by construction
 too (one list in all languages), so P01 to P03 can only arise where texts come from outside.
@@ -29,6 +29,7 @@ from docgen.check.parallel.numbers import numbers
 from docgen.check.parallel.paragraphs import paragraphs
 from docgen.check.parallel.report import problem
 from docgen.check.parallel.rows import rows
+from docgen.check.parallel.state import unapproved
 from docgen.check.parallel.terms import terms
 from docgen.check.parallel.typography import typography
 from docgen.check.parallel.versions import Divergence, Row
@@ -36,7 +37,7 @@ from docgen.check.parallel.whole import whole
 from docgen.errors import Problem
 from docgen.model.meeting import Meeting
 
-__all__ = ["divergences", "parallel"]
+__all__ = ["divergences", "laid_out", "parallel"]
 
 _FAMILIES: tuple[Callable[[Row, Known], Iterable[Divergence]], ...] = (
     paragraphs,
@@ -52,14 +53,20 @@ _FAMILIES: tuple[Callable[[Row, Known], Iterable[Divergence]], ...] = (
 
 def parallel(meeting: Meeting) -> Iterator[Problem]:
     """Where the versions of the meeting's texts diverge."""
-    known = known_in(meeting)
-    laid = list(rows(meeting, known))
-    known = replace(known, ratios=ratios_of(laid))
+    laid, known = laid_out(meeting)
     for row in laid:
         for found in divergences(row, known):
             yield problem(meeting, row, found)
     for row, found in whole(laid, known):
         yield problem(meeting, row, found)
+    yield from unapproved(meeting)
+
+
+def laid_out(meeting: Meeting) -> tuple[list[Row], Known]:
+    """The texts of a meeting side by side, and what is known of its names and lengths."""
+    known = known_in(meeting)
+    laid = list(rows(meeting, known))
+    return laid, replace(known, ratios=ratios_of(laid))
 
 
 def divergences(row: Row, known: Known) -> Iterator[Divergence]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from docgen.check.parallel.versions import Divergence, Row
 from docgen.errors import Place, Problem
+from docgen.marks.where import paragraph_at
 from docgen.model.meeting import Meeting
-from docgen.reading.messages import paragraph_at
+from docgen.model.text_keys import text_key
 
 _AROUND = 24
 
@@ -22,7 +23,7 @@ def problem(meeting: Meeting, row: Row, found: Divergence) -> Problem:
         found.cure,
         found.severity,
         found.check,
-        paragraph_at(row.path, meeting.tree),
+        paragraph_at(meeting, row.path) or text_key(meeting.content, row.path),
         langs,
         spans,
         None,

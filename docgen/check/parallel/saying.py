@@ -37,6 +37,8 @@ def sentence(row: Row, vote: Vote, what: str) -> str:
     """Who says what; `what` names the thing where one language has none, as in "number"."""
     others = {lang: claim for lang, claim in vote.instead.items() if claim}
     lacking = [lang for lang, claim in vote.instead.items() if claim is None]
+    if not others and vote.odd and vote.odd in vote.have:
+        return f"only {name(vote.odd)} has the {what} {said(row, vote.odd, vote.have[vote.odd])}"
     if not others:
         verb = "lacks" if len(lacking) == 1 else "lack"
         return f"{listed(map(name, lacking))} {verb} the {what} that {_have(row, vote.have)}"
@@ -62,5 +64,8 @@ def cure(vote: Vote, agreeing: str) -> str:
         both = listed(map(name, (*vote.have, *vote.instead)))
         return f"let {both} say the same"
     if vote.odd in vote.have:
-        return f"let {name(vote.odd)} say what {listed(map(name, vote.instead))} say"
+        others = listed(map(name, vote.instead))
+        if any(vote.instead.values()):
+            return f"let {name(vote.odd)} say what {others} say"
+        return f"take it out of {name(vote.odd)}, or write it in {others}"
     return f"let {name(vote.odd)} say {agreeing}"
