@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.document.printed import bare, folded
 from docgen.errors import Problem, Severity, UsageError
 from docgen.exchange.package import opened, refused
+from docgen.exchange.tongues import language_of
 from docgen.exchange.words import read
 from docgen.languages import LANGUAGES
 from docgen.reading.source import decoded, read_source
 
-_TURKISH = re.compile("[ığşİĞŞ]|\\b(?:ve|ile|bir|için|taraf)\\b")
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -107,15 +106,6 @@ def _text(file: str, found: list[ForeignParagraph], lang: str | None) -> Foreign
     if not found:
         raise refused(file, "there is no text in it", "name a file with a text")
     return ForeignText(file, lang or language_of(" ".join(p.text for p in found)), tuple(found))
-
-
-def language_of(text: str) -> str:
-    """The language of a text by its letters and its smallest words."""
-    letters = [char for char in text if char.isalpha()]
-    rtl = sum(unicodedata.bidirectional(char) in ("R", "AL") for char in letters)
-    if rtl * 2 > len(letters):
-        return "ar"
-    return "tr" if len(_TURKISH.findall(text)) * 40 > len(letters) / 4 else "en"
 
 
 def controls(text: str) -> int:

@@ -15,9 +15,12 @@ from docgen.exchange.table import Exported
 from docgen.exchange.units import TOKEN, Matched, Unit
 from docgen.exchange.values import Speaker
 from docgen.exchange.words import WordParagraph
+from docgen.grammar import upper
+from docgen.languages import language
 from docgen.text.inlines import Emphasis, FactRef, OpenRef, Plain, RichText, Strong, TextInline
 from docgen.text.source import source
 
+_DOTLESS = "\u0131"  # the small letter of which Turkish makes I
 Styles = frozenset[str]
 _Key = tuple[str, int]
 
@@ -77,7 +80,7 @@ def merged(
     inside = [c for c in paragraph.claims if start <= c.start and c.end <= end]
     placing.place(match.units, inside)
     tokens = list(_tokens(paragraph, placing.atoms, start, end))
-    merging = _Merging(match, tokens)
+    merging = _Merging(match, tokens, speaker.lang)
     written = merging.run()
     predicted = lead + "".join(t.atom.today if t.atom else t.text for t in tokens) + trail
     return Merged(
@@ -114,6 +117,7 @@ def _tokens(
 class _Merging:
     match: Matched
     tokens: list[_Token]
+    lang: str
     broken: list[Unit] = field(default_factory=list)
     out: list[tuple[TextInline, Styles]] = field(default_factory=list)
 
@@ -171,7 +175,7 @@ class _Merging:
                 continue
             text = token.text
             if first and not self.out and self.match.first and not text[1:2].isupper():
-                text = _small(text)
+                text = _small(text, self.lang)
             self.out.append((_plain(text), token.looks - own))
 
     def atom(self, token: _Token) -> None:
@@ -264,10 +268,13 @@ def _plain(text: str) -> Plain:
     return Plain(text, 0, 0)
 
 
-def _small(text: str) -> str:
+def _small(text: str, lang: str) -> str:
     """The word without the capital that docgen gave to the text's first letter."""
-    turkish = {"İ": "i", "I": "ı"} if any(c in "ıİşğŞĞ" for c in text) else {}
-    return turkish.get(text[:1], text[:1].lower()) + text[1:] if text else text
+    tongue = language(lang)
+    for letter in (text[:1].lower()[:1], _DOTLESS):
+        if upper(letter, tongue) == text[:1]:
+            return letter + text[1:]
+    return text
 
 
 def is_bracket(unit: Unit) -> bool:

@@ -11,9 +11,10 @@ from docgen.compose.compose import compose
 from docgen.document.printed import folded
 from docgen.errors import ContentError, UsageError
 from docgen.exchange.adopting import adopted
-from docgen.exchange.foreign import ForeignParagraph, ForeignText, language_of, read_foreign
+from docgen.exchange.foreign import ForeignParagraph, ForeignText, read_foreign
 from docgen.exchange.oddities import oddities
 from docgen.exchange.shown import shown
+from docgen.exchange.tongues import language_of
 from docgen.publish import written
 from docgen.reading import load_meeting
 from docgen.reading.load import load_series, meeting_from
