@@ -42,6 +42,8 @@ class Theme:
     rule: str = "B8BEC6"
     head_fill: str = "EEF1F5"
     mark_fill: str = "FFF2A8"
+    stale_fill: str = "FFD9A8"
+    mark_ink: str = "C98A00"
     insert_ink: str = "0B6B2E"
     delete_ink: str = "A11919"
 

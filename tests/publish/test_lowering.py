@@ -89,7 +89,8 @@ def test_a_value_says_where_it_comes_from_on_the_screen_only():
 
 def test_a_mark_keeps_its_reason():
     made = lowered(Marked("MUST_FILL", "no date", (Chars("2012"),)), direction="ltr")
-    assert made == '<mark class="mark must-fill" title="no date">2012</mark>'
+    # and its paragraph, a bar in the margin
+    assert made == '<p class="marked"><mark class="mark must-fill" title="no date">2012</mark>'
 
 
 def test_a_break_and_a_reference_are_elements():

@@ -298,12 +298,21 @@ def _attributes(
     lang = getattr(block, "lang", flow.lang)
     direction = getattr(block, "direction", flow.direction)
     changes = lang != flow.lang
+    marked = "marked" if _is_marked(getattr(block, "children", ())) else ""
     return {
         "id": anchor(id),
-        "class": " ".join(filter(None, (role, f"in-{lang}" if changes else ""))),
+        "class": " ".join(filter(None, (role, f"in-{lang}" if changes else "", marked))),
         "lang": lang if changes else None,
         "dir": direction if direction != flow.direction else None,
     }
+
+
+def _is_marked(children: Inlines) -> bool:
+    return any(
+        isinstance(node, Marked)
+        or (isinstance(node, Styled | Link | Isolate) and _is_marked(node.children))
+        for node in children
+    )
 
 
 def _row_role(row: Row) -> str | None:

@@ -16,7 +16,10 @@ _POINT = 25.4 / 72  # in millimetres
 _WITHIN = 0.93  # of the difference of sizes, so that lines keep their distance
 _TABLE, _PARALLEL = 0.93, 0.86  # of the body's size
 _LABEL_GAP = 1.5  # between a number and its paragraph
-_COLOURS = ("ink", "quiet", "accent", "rule", "head_fill", "mark_fill", "insert_ink", "delete_ink")
+_COLOURS = (
+    *("ink", "quiet", "accent", "rule", "head_fill", "mark_fill", "stale_fill", "mark_ink"),
+    *("insert_ink", "delete_ink"),
+)
 _CUTS = {"Regular": ("normal", 400), "Bold": ("normal", 700)}
 _CUTS |= {"Italic": ("italic", 400), "BoldItalic": ("italic", 700)}
 
