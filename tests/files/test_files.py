@@ -23,7 +23,9 @@ def test_folders_are_made_and_the_file_is_readable_by_colleagues(tmp_path):
 
 def test_a_folder_in_the_way_is_said_and_stays(tmp_path):
     (tmp_path / "x.pdf").mkdir()
-    with pytest.raises(MachineError, match=r"a folder of that name is in the way; nothing was written"):
+    with pytest.raises(
+        MachineError, match=r"a folder of that name is in the way; nothing was written"
+    ):
         write_whole(tmp_path / "x.pdf", b"x")
     assert [p.name for p in tmp_path.iterdir()] == ["x.pdf"]
 
