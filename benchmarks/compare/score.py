@@ -19,9 +19,19 @@ from docgen.model.texts import Text
 from docgen.reading.characters import findings, normalised
 from docgen.text.parse import TextErrors
 
+Clean = Mapping[int, Mapping[str, tuple[Divergence, ...]]]
 PAIRS = (("tr", "en"), ("ar", "en"), ("ar", "tr"))
 TRIO = ("ar", "tr", "en")
 _WEIGHTY = ("error", "warning")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A text of a document in one language."""
+
+    document: Document
+    entry: Entry
+    lang: str
 
 
 @dataclass(slots=True)
@@ -98,7 +108,7 @@ def measure(documents: list[Document], report: Report, each: int) -> None:
                 place = _place(document, entry, lang, rng)
                 text = ablation(place)
                 if text is not None and text != entry.texts[lang]:
-                    _judge_reworded(name, document, entry, lang, text, clean, report)
+                    _judge_reworded(name, Spot(document, entry, lang), text, clean, report)
 
 
 # ---------------------------------------------------------------- clean
@@ -133,7 +143,9 @@ def _show(
 ) -> None:
     for one in found:
         if one.check.startswith(check) and one.severity in _WEIGHTY:
-            print(f"ALARM {document.corpus} {entry.line} {'-'.join(langs)} {one.check} {one.message}")
+            print(
+                f"ALARM {document.corpus} {entry.line} {'-'.join(langs)} {one.check} {one.message}"
+            )
     if langs == TRIO:
         for lang in langs:
             print("   ", entry.texts[lang])
@@ -161,7 +173,7 @@ def _place(document: Document, entry: Entry, lang: str, rng: random.Random) -> P
 def _seed(
     kind: Kind,
     entries: list[tuple[Document, Entry]],
-    clean: Mapping[int, Mapping[str, tuple[Divergence, ...]]],
+    clean: Clean,
     report: Report,
     rng: random.Random,
     each: int,
@@ -178,19 +190,18 @@ def _seed(
             for langs in (*PAIRS, TRIO):
                 pair = "-".join(langs)
                 if lang in langs and report.seeded[kind.name, pair] < each:
-                    _judge(kind, document, entry, lang, spoilt, langs, clean, report)
+                    _judge(kind, Spot(document, entry, lang), spoilt, langs, clean, report)
 
 
 def _judge(
     kind: Kind,
-    document: Document,
-    entry: Entry,
-    lang: str,
+    spot: Spot,
     spoilt: Spoilt,
     langs: tuple[str, ...],
-    clean: Mapping[int, Mapping[str, tuple[Divergence, ...]]],
+    clean: Clean,
     report: Report,
 ) -> None:
+    document, entry, lang = spot.document, spot.entry, spot.lang
     pair = "-".join(langs)
     before = Counter(_shape(one) for one in clean[id(entry)][pair])
     if any(check in kind.checks for check, _ in before):
@@ -228,7 +239,8 @@ def _covers(one: Divergence, lang: str, start: int, end: int, text: str) -> bool
     right = text.find(" ", text.find(" ", end) + 1)
     right = len(text) if right < 0 else right
     return any(
-        where == lang and first < max(right, end) and last > left for where, first, last in one.spans
+        where == lang and first < max(right, end) and last > left
+        for where, first, last in one.spans
     )
 
 
@@ -237,13 +249,12 @@ def _covers(one: Divergence, lang: str, start: int, end: int, text: str) -> bool
 
 def _judge_reworded(
     name: str,
-    document: Document,
-    entry: Entry,
-    lang: str,
+    spot: Spot,
     text: str,
-    clean: Mapping[int, Mapping[str, tuple[Divergence, ...]]],
+    clean: Clean,
     report: Report,
 ) -> None:
+    document, entry, lang = spot.document, spot.entry, spot.lang
     for langs in (*PAIRS, TRIO):
         pair = "-".join(langs)
         if lang not in langs or report.reworded[name, pair] >= 300:

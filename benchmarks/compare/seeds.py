@@ -79,7 +79,9 @@ def transpose_digits(place: Place) -> Spoilt | None:
         for match in re.finditer(r"(?=(\d)(\d))", place.text)
         if match[1] != match[2] and match[2] not in "0٠"
     ]
-    inside = [(m, one) for m in pairs for one in _figures(place) if one.start <= m.start() < one.end]
+    inside = [
+        (m, one) for m in pairs for one in _figures(place) if one.start <= m.start() < one.end
+    ]
     if not inside:
         return None
     match, one = place.rng.choice(inside)
@@ -96,12 +98,10 @@ def drop_number(place: Place) -> Spoilt | None:
 
 def swap_scale(place: Place) -> Spoilt | None:
     scales = WORDS[place.lang].scales
-    return _swap_word(place, scales, {word: other for word, other in scales.items()})
+    return _swap_word(place, scales, dict(scales.items()))
 
 
-def _swap_word(
-    place: Place, words: Mapping[str, str], others: Mapping[str, str]
-) -> Spoilt | None:
+def _swap_word(place: Place, words: Mapping[str, str], others: Mapping[str, str]) -> Spoilt | None:
     matches = [
         match
         for word in words
@@ -198,7 +198,7 @@ def shift_time(place: Place) -> Spoilt | None:
     if one is None or one.words:
         return None
     inside = place.text[one.start : one.end]
-    digits = [match for match in re.finditer(r"\d", inside)]
+    digits = list(re.finditer(r"\d", inside))
     at = digits[-1].start() if len(digits) > 2 else digits[0].start()
     new = inside[:at] + _digit(place, inside[at]) + inside[at + 1 :]
     return _replaced(place.text, one.start, one.end, new)
@@ -246,7 +246,7 @@ def misspell_name(place: Place) -> Spoilt | None:
     one = _pick(place, persons)
     if one is None:
         return None
-    words = [m for m in re.finditer(r"\w{6,}", place.text[one.start : one.end])]
+    words = list(re.finditer(r"\w{6,}", place.text[one.start : one.end]))
     if not words:
         return None
     word = place.rng.choice(words)
@@ -340,7 +340,7 @@ def presentation_forms(place: Place) -> Spoilt | None:
         return None
     import arabic_reshaper
 
-    words = [m for m in re.finditer("[\u0621-\u064a]{4,}", place.text)]
+    words = list(re.finditer("[\u0621-\u064a]{4,}", place.text))
     if not words:
         return None
     word = place.rng.choice(words)
@@ -351,7 +351,7 @@ def swap_heh(place: Place) -> Spoilt | None:
     """A ta marbuta behind the article loses its dots."""
     if place.lang != "ar":
         return None
-    words = [m for m in re.finditer("(?<!\\w)[وبكف]?ال\\w{3,}ة(?!\\w)", place.text)]
+    words = list(re.finditer("(?<!\\w)[وبكف]?ال\\w{3,}ة(?!\\w)", place.text))
     if not words:
         return None
     word = place.rng.choice(words)
@@ -361,7 +361,7 @@ def swap_heh(place: Place) -> Spoilt | None:
 def wrong_hamza(place: Place) -> Spoilt | None:
     if place.lang != "ar":
         return None
-    words = [m for m in re.finditer("(?<!\\w)(?:ال)?ا\\wت\\wا\\w+(?!\\w)", place.text)]
+    words = list(re.finditer("(?<!\\w)(?:ال)?ا\\wت\\wا\\w+(?!\\w)", place.text))
     if not words:
         return None
     word = place.rng.choice(words)

@@ -222,11 +222,12 @@ def _name_words(known: Known, lang: str) -> Mapping[str, tuple[str, str]]:
             own = _WORD.findall(known.usual(key, lang))
             for other in ("tr", "en"):
                 theirs = _WORD.findall(known.usual(key, other)) if other != lang else own
-                pairs = zip(theirs, own, strict=False)
-                for word, right in pairs if len(theirs) == len(own) else ():
-                    words.setdefault(
-                        folded(word, lang), ("own" if other == lang else "other", right)
-                    )
+                whose = "own" if other == lang else "other"
+                # where one language parts a first name and another does not, surnames still match
+                same = len(theirs) == len(own)
+                pairs = list(zip(theirs, own, strict=True)) if same else [(theirs[-1], own[-1])]
+                for word, right in pairs:
+                    words.setdefault(folded(word, lang), (whose, right))
     return words
 
 
