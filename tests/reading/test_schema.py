@@ -82,7 +82,8 @@ def models(model=Content):
 def test_every_key_has_a_hover_text_in_three_languages():
     count = 0
     for model in models():
-        if model.__name__ in {"FactBase", "Dated"}:
+        # nobody types into a state file: docgen alone writes it, and no schema is made of it
+        if model.__name__ in {"FactBase", "Dated"} or model.__module__ == "docgen.model.state":
             continue
         for key in model.known_keys():
             said = described(model.__name__, key)
