@@ -47,13 +47,13 @@ def draft_next(before: Meeting, statuses: Mapping[str, str] | None = None) -> Dr
             work.take_over(mark)
     programme, items = agenda(work, found.followed)
     top = heads.head(work)
-    said = statement(work, found.entries)
+    said = statement(work, found.entries) if found.entries else None
     register = commitments(work, found.followed, found.closing)
     signed = signatures(work)
     tree: dict[str, Node] = {
         **top,
         **({"facts": Noted(dict(work.facts), gap=True)} if work.facts else {}),
-        "statement": Noted(said, gap=True),
+        **({"statement": Noted(said, gap=True)} if said else {}),
         "agenda": Noted(programme, gap=True),
         "minutes": Noted(minutes(items), gap=True),
         **({"commitments": Noted(register, (_STATUS,), gap=True)} if register else {}),

@@ -52,6 +52,21 @@ def opening(work: Work, index: int) -> dict[str, Node]:
     return {**made, "carry": "context"}
 
 
+def first_opening(work: Work) -> tuple[str, dict[str, Node]]:
+    """An opening for a statement of which nothing stands any more."""
+    id = work.fresh_id("opening")
+    work.note("REVIEW", id, "nothing_left")
+    texts = {lang: Prose(work.said("opening", lang)) for lang in work.languages}
+    origin = work.before.paragraphs[0].id
+    return id, {
+        "id": id,
+        "derived_from": work.origin(origin),
+        "kind": "preamble",
+        "carry": "context",
+        "text": texts,
+    }
+
+
 def _prose(text: Node) -> Prose:
     return text if isinstance(text, Prose) else Prose(str(text))
 

@@ -9,7 +9,7 @@ from docgen.draft.alike import alike, covered
 from docgen.draft.carried import carried, review
 from docgen.draft.copied import copied
 from docgen.draft.follow import Followed, follow_up, is_closed, status_of
-from docgen.draft.occasion import closing, closing_of, opening, opening_of
+from docgen.draft.occasion import closing, closing_of, first_opening, opening, opening_of
 from docgen.draft.sentences import own_sentences
 from docgen.draft.targets import without_lost_targets
 from docgen.draft.work import Work
@@ -38,6 +38,8 @@ def paragraphs(work: Work) -> Paragraphs:
     walk = _Walk(work, opening_of(work.before), closing_of(work.before))
     entries = [entry for index in range(len(work.before.paragraphs)) for entry in walk.at(index)]
     entries += walk.homeless()
+    if work.before.paragraphs and not entries:
+        entries = [first_opening(work)]
     said_again = [p for p in work.before.paragraphs if p.id in walk.standing]
     for earlier, later in alike(said_again):
         work.note("REVIEW", later.id, "alike", names=earlier.id)

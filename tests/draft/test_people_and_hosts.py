@@ -7,8 +7,10 @@ import pytest
 from docgen.check import sound
 from docgen.draft import draft_next
 from docgen.errors import ContentError
-from tests.draft.following import following, notes, said
-from tests.small import meeting
+from docgen.reading.load import meeting_from, series_from
+from docgen.reading.source import Source
+from tests.draft.following import following, notes, printed, said
+from tests.small import MEETING, SERIES, meeting
 
 NO_NEXT = ("next: {host: LY, country: libya}\n", "")
 THIRD_PARTY = (
@@ -210,3 +212,35 @@ def test_ids_of_the_draft_are_told_apart_from_those_of_the_series() -> None:
     second, _ = following(meeting(named, uses))
     assert "in Tripoli" in said(second, "trade", "en")
     assert draft_next(meeting()).name == "02-draft-undated"
+
+
+def test_a_statement_of_which_nothing_stands_keeps_an_opening() -> None:
+    once = ("      kind: preamble\n", "      kind: preamble\n      carry: once\n")
+    trade = ("      verb: agree\n", "      verb: agree\n      carry: once\n")
+    second, draft = following(meeting(once, trade), {"c1": "dropped"})
+    assert [paragraph.id for paragraph in second.paragraphs] == ["opening"]
+    assert "second meeting" in said(second, "opening", "en")
+    assert "nothing" in notes(draft, "opening")["REVIEW"]
+
+
+def test_a_meeting_without_a_statement_has_a_draft_without_one() -> None:
+    start, end = MEETING.index("statement:"), MEETING.index("agenda:")
+    text = MEETING[:start] + MEETING[end:]
+    text = text.replace("    from: trade\n", "    derived_from: 00-x#trade\n")
+    text = text.replace("facts:\n  target: {money: 5000000000, currency: USD}\n", "")
+    series = series_from(Source("series.yaml", SERIES), "small")
+    second, _ = following(meeting_from(Source("01.yaml", text), series, "01"))
+    assert second.content.statement is None
+    assert "c1" in second.content.commitments
+
+
+def test_a_meeting_without_an_agenda_gets_the_usual_one() -> None:
+    start, end = MEETING.index("agenda:"), MEETING.index("commitments:")
+    series = series_from(Source("series.yaml", SERIES), "small")
+    text = MEETING[:start] + MEETING[end:]
+    second, _ = following(meeting_from(Source("01.yaml", text), series, "01"))
+    assert [item.id for item in second.content.agenda.items] == [
+        "item-opening", "item-adoption", "follow-c1", "item-other", "item-next", "item-statement",
+        "item-closing",
+    ]  # fmt: skip
+    assert "Gündemin kabulü" in printed(second, "tr", "agenda")
