@@ -6,6 +6,7 @@ so that each can be lit up or marked as a whole.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ from docgen.model.lexicon import Verb, settle_verb
 from docgen.model.meeting import Meeting
 from docgen.model.values import Missing
 from docgen.text.inlines import Emphasis, FactRef, Plain, RichText, Strong
+
+# waw, fa, ba, kaf, lam, sin at the end, with no other letter before them
+_PROCLITIC = re.compile("(?<![\u0621-\u064a])[\u0648\u0641\u0628\u0643\u0644\u0633]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ class Cutter:
 
 def _behind(before: str, said: str) -> str:
     """What follows the proclitic that stands before it: للجمهورية, where ل is typed."""
-    proclitic = before[len(before.rstrip("\u0648\u0641\u0628\u0643\u0644\u0633")) :]
+    match = _PROCLITIC.search(before)
+    proclitic = match[0] if match else ""
     fused = fuse(proclitic, said)
     return fused.removeprefix(proclitic)
 

@@ -28,7 +28,7 @@ _HEH, _TA = "\u0647", "\u0629"
 _DEFINITE = re.compile(f"{_PROCLITIC}(\u0627\u0644|(?<=\u0644)\u0644)(\\w{{3,}}){_HEH}")
 _ARTICLE = "\u0627\u0644"
 # A verb whose root begins with lam looks like a noun with the article: she picked it up.
-_VERB = re.compile(f"{_PROCLITIC}\u0627\u0644\u062a\\w{{2}}\\w?\u062a{_HEH}$")
+_VERB = re.compile(f"{_PROCLITIC}{_ARTICLE}\u062a\\w{{2}}\\w?\u062a{_HEH}$")
 _LONGEST = 14  # longer ones are words whose space was lost
 # A verbal noun of the eighth, seventh or tenth form begins with a bare alef.
 _VERBAL_NOUN = re.compile(
