@@ -41,6 +41,7 @@ bench: setup-tests ## what docgen costs beside the bare libraries; DATA=DIR read
 
 pictures: setup-tests ## the pictures of the documentation, drawn from what docgen renders
 	$(BIN)/python scripts/pictures.py
+	$(BIN)/python scripts/draft_pictures.py
 
 lock: setup-dev ## the newest allowed packages into requirements/
 	scripts/lock.sh
