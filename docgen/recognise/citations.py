@@ -12,7 +12,7 @@ from docgen.recognise.vocabulary import Vocabulary
 _ADDRESS = re.compile(
     r"https?://[^\s،؛]+|www\.[^\s،؛]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII | re.IGNORECASE
 )
-_SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Za-z0-9.-]*[A-Za-z0-9])+")
+_SYMBOL = re.compile(r"(?<![\w/])(?=[A-Za-z/.-]*\d)[A-Z]{1,6}(?:/[A-Za-z0-9.-]*[A-Za-z0-9])+")
 _PHONE = re.compile(r"\+\d{1,3}(?:[ \u00a0-]?\(?\d{2,4}\)?){2,5}")
 Found = tuple[list[Recognised], int]
 

@@ -123,9 +123,7 @@ def _year_first(tokens: Tokens, at: int, voc: Vocabulary) -> Found | None:
     if voc.lang != "tr" or year is None:
         return None
     month = _month(tokens, _past_fillers(tokens, _past_suffix(tokens, year.end), voc), voc)
-    if month is None or not _capital(tokens, month.start):
-        return None
-    if month.hijri:
+    if month is None or month.hijri:
         return None
     found = Recognised(*tokens.span(at, month.end), "date", Day(None, month.value, year.value))
     return [found], month.end
