@@ -62,7 +62,8 @@ def _left(
     parts = {part for key in keys for part in key.split("/")} | set(ids)
     for mark in meeting.state.marks:
         whole = mark.lang is None and set(langs) >= set(meeting.languages)
-        here = mark.at in parts and (whole or mark.lang in langs)
+        # without ids everything is meant, the keys of the head too
+        here = (not ids or mark.at in parts) and (whole or mark.lang in langs)
         if mark.kind not in _SETTLED or not here:
             yield mark
 
