@@ -74,8 +74,13 @@ def _inked(colour: str) -> Properties:
     return {"w:color": colour}
 
 
-def paragraph_styles(theme: Theme) -> tuple[Style, ...]:
-    """The paragraph styles that text is set in."""
+def paragraph_styles(theme: Theme, page: Direction) -> tuple[Style, ...]:
+    """The paragraph styles that text is set in.
+
+    Arabic is justified; Turkish and English are ragged, as on paper: without hyphenation their
+    long words would tear gaps.
+    """
+    justified: Properties = {"w:jc": "both"} if page == "rtl" else {}
     space, indent = theme.paragraph_space, twips(theme.number_indent)
     hanging: Properties = {"w:ind": {"w:left": indent, "w:hanging": indent}}
     accent, quiet = _inked(theme.accent), _inked(theme.quiet)
@@ -97,7 +102,7 @@ def paragraph_styles(theme: Theme) -> tuple[Style, ...]:
               paragraph=_KEEP | _gap(5, 2) | {"w:outlineLvl": "1"}),
         Style("Heading3", "heading 3", next=body, scale=1, run=_BOLD | accent,
               paragraph=_KEEP | _gap(4, 1.5) | {"w:outlineLvl": "2"}),
-        Style(body, "Body Text", paragraph=_gap(0, space) | {"w:jc": "both"}),
+        Style(body, "Body Text", paragraph=_gap(0, space) | justified),
         Style("Closing", "Closing", based_on=body, paragraph=_gap(4, space)),
         Style("Numbered", "Numbered Paragraph", based_on=body, paragraph=hanging),
         Style("ListItem", "List Item", based_on=body, paragraph=_gap(0, 1.2)),
@@ -163,7 +168,7 @@ def _cell_margins(beside: float, above: float, below: float) -> Properties:
 def scales(theme: Theme = HOUSE) -> dict[str, float]:
     """The size of every paragraph style as a share of the body's."""
     found = {"Normal": 1.0}
-    for style in paragraph_styles(theme):
+    for style in paragraph_styles(theme, "ltr"):
         found[style.id] = style.scale or found[style.based_on or "Normal"]
     return found
 
@@ -183,7 +188,7 @@ def styles_part(theme: Theme, page: Direction) -> Element:
     _defaults(styles, theme, page)
     for style in (
         *_ground(theme, page),
-        *paragraph_styles(theme),
+        *paragraph_styles(theme, page),
         *character_styles(theme),
         *table_styles(theme),
     ):

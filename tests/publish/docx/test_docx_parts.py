@@ -168,7 +168,10 @@ def test_heads_of_tables_repeat_and_rows_stay_whole():
     found = trial("everything.en")
     rows = found.find("//w:body/w:tbl[1]/w:tr")
     assert value(rows[0], "w:trPr/w:tblHeader") == ""
-    assert all(value(row, "w:trPr/w:cantSplit") == "" for row in rows)
+    # a row may go over a page's foot only where a cell holds more than about ten lines
+    for row in rows:
+        longest = max(len("".join(cell.itertext())) for cell in row.iter(q("w:tc")))
+        assert (value(row, "w:trPr/w:cantSplit") == "") == (longest <= 450)
     assert not [row for row in rows[1:] if value(row, "w:trPr/w:tblHeader") is not None]
 
 
