@@ -7,14 +7,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 import docgen
 from docgen.compare.followed import left_behind
 from docgen.compare.page import report_page
+from tests.judges.programs import program
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "benchmarks/data/gold/economic"
-CHROMIUM = shutil.which("chromium")
 
 
 @pytest.fixture
@@ -54,13 +55,14 @@ def test_a_translation_that_did_not_follow_is_told(meeting, tmp_path):
 
 
 @pytest.mark.judged
-@pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 def test_the_page_works_in_a_browser(meeting, tmp_path):
-    playwright = pytest.importorskip("playwright.sync_api")
     file = tmp_path / "report.html"
     file.write_bytes(report_page([meeting]))
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with sync_playwright() as started:
+        browser = started.chromium.launch(
+            executable_path=program("chromium"),
+            args=["--no-sandbox", "--disable-background-networking", "--disable-sync"],
+        )
         page = browser.new_page()
         wrong = []
         page.on("pageerror", lambda error: wrong.append(str(error)))
