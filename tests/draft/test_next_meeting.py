@@ -174,7 +174,7 @@ def test_the_agenda_follows_up_each_open_commitment_and_the_minutes_each_item(
     assert printed(second, "ar", "agenda").count("متابعة: ") == len(open_ones)
 
 
-@settings(max_examples=40)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_no_commitment_is_lost_over_three_meetings(first: Meeting, data: st.DataObject) -> None:
     before = first
