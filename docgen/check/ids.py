@@ -88,6 +88,10 @@ def _references(meeting: Meeting, stretch: Stretch) -> Iterator[Problem]:
                 kind, known = "open bracket", paragraph.open if paragraph else ()
             case _:
                 continue
+        if isinstance(inline, ParagraphRef) and _bears_no_number(meeting, inline.target):
+            message = f"the paragraph '{inline.target}' is of the preamble and bears no number"
+            cure = "name a paragraph that bears one"
+            yield REFERENCE.span(meeting, stretch, (inline.start, inline.end), message, cure)
         if inline.target not in known:
             cure = did_you_mean(inline.target, known, _NOWHERE[kind])
             message = f"there is no {kind} '{inline.target}'"
@@ -99,6 +103,10 @@ def _numbered_ids(meeting: Meeting) -> list[str]:
     items = [item.id for paragraph in meeting.paragraphs for item in paragraph.items]
     annexes = [annex.id for annex in meeting.content.annexes]
     return [*(paragraph.id for paragraph in meeting.paragraphs), *items, *annexes]
+
+
+def _bears_no_number(meeting: Meeting, target: str) -> bool:
+    return any(one.id == target and one.kind == "preamble" for one in meeting.paragraphs)
 
 
 _NOWHERE = {

@@ -216,6 +216,14 @@ def test_a_weekday_that_does_not_fit_its_date():
                for line in said((OPENING, "en: Held on Friday, 12 April 2021.")))  # fmt: skip
 
 
+def test_a_reference_to_a_paragraph_without_a_number():
+    """Found by fuzzing: composing refused it without a place."""
+    [problem] = [p for p in problems(meeting(("          trade to {target}.", "          trade to {target} {#opening}.")))
+                 if p.check == "unknown-reference"]  # fmt: skip
+    assert (problem.place.line, problem.place.column) == (29, 29)
+    assert "is of the preamble and bears no number" in problem.message
+
+
 # ---------------------------------------------------------------- sizes
 
 
