@@ -11,6 +11,13 @@ from pathlib import Path
 from docgen.errors import MachineError
 
 _PACKAGE = Path(__file__).resolve().parent
+_homes = [_PACKAGE / "_resources", _PACKAGE.parent]
+
+
+def take_from(home: Path) -> None:
+    """Look into this folder first; for a process that is sent templates and fonts, as it begins."""
+    _homes.insert(0, home)
+    _folder.cache_clear()
 
 
 def templates_dir() -> Path:
@@ -30,7 +37,7 @@ def sample_content_dir() -> Path:
 
 @cache
 def _folder(name: str) -> Path:
-    for parent in (_PACKAGE / "_resources", _PACKAGE.parent):
+    for parent in _homes:
         if (parent / name).is_dir():
             return parent / name
     raise MachineError(f"docgen's folder {name}/ is missing: install docgen again")

@@ -27,6 +27,9 @@ class Executor(Protocol):
     def work(self, orders: Iterable[Order]) -> Iterator[Made | Finished]:
         """What is made, and for each order its end."""
 
+    def end(self) -> None:
+        """Nothing more will be ordered; let go of everything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -65,6 +68,16 @@ class Run:
         self._watcher.begins(sum(1 for _ in walk(self.wish.root)))
         if not self.wish.only_plan:
             self._begin()
+        try:
+            self._take_in(executor)
+        finally:
+            executor.end()
+        self._in_order.tell_rest()
+        if not self._is_enough():
+            self._look_for_obsolete()
+        return self.tally
+
+    def _take_in(self, executor: Executor) -> None:
         for event in executor.work(self._orders()):
             match event:
                 case Made():
@@ -72,11 +85,7 @@ class Run:
                 case Finished():
                     self._finish(event)
             if self._is_enough():
-                break
-        self._in_order.tell_rest()
-        if not self._is_enough():
-            self._look_for_obsolete()
-        return self.tally
+                return
 
     def _is_enough(self) -> bool:
         return self.wish.fail_fast and self.tally.bad

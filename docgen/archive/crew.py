@@ -16,12 +16,14 @@ from multiprocessing.connection import wait
 from typing import cast
 
 from docgen.archive.hands import Hand, Launch
+from docgen.archive.kit import Kit
 from docgen.archive.orders import Began, Failed, Finished, Made, Order
 from docgen.archive.worker import Ready
 from docgen.errors import MachineError, Place, Problem
 
 _TRIES = 3
 _KILLED = f"its worker was killed, each of {_TRIES} times: it may need more memory than there is"
+_STILLBORN = "the workers end before they begin; see `docgen doctor`"
 _PATIENCE = 60.0  # seconds that a worker has at least for its first word
 _STARTS = 3  # workers that may die one after the other before their first word
 
@@ -70,14 +72,29 @@ class Crew:
         self._seats: list[_Seat] = []
         self._again: deque[_Task] = deque()
         self._stillborn = 0
+        self._kit: Kit | None = None
 
     @property
     def processes(self) -> tuple[int, ...]:
         """The workers' process ids."""
         return tuple(seat.hand.process.pid or 0 for seat in self._seats)
 
+    def kit(self) -> Kit:
+        """What the workers write with; the first of them says it."""
+        if self._kit is None:
+            seat = self._seats[0] if self._seats else self._started()
+            if seat.hand.pipe.poll(_PATIENCE):
+                list(self._read(seat))
+            if self._kit is None:
+                self.end()
+                raise MachineError(_STILLBORN)
+        return self._kit
+
     def work(self, orders: Iterable[Order]) -> Iterator[Made | Finished]:
-        """Fill the orders; each ends with its Finished. Orders are drawn as workers come free."""
+        """Fill the orders; each ends with its Finished. Orders are drawn as workers come free.
+
+        The workers stay for more, unless this is left early.
+        """
         waiting = iter(orders)
         try:
             while True:
@@ -85,8 +102,9 @@ class Crew:
                 if not any(seat.task for seat in self._seats):
                     return
                 yield from self._heard()
-        finally:
+        except BaseException:
             self.end()
+            raise
 
     def end(self) -> None:
         """End every worker now."""
@@ -146,8 +164,8 @@ class Crew:
             return
         seat.since = time.monotonic()
         match event:
-            case Ready():
-                seat.ready, self._stillborn = True, 0
+            case Ready(kit=kit):
+                seat.ready, self._stillborn, self._kit = True, 0, kit
             case Began(file=file):
                 seat.file = file
             case Made():
@@ -177,7 +195,7 @@ class Crew:
         if not seat.ready:
             self._stillborn += 1
             if self._stillborn == _STARTS:
-                raise MachineError("the workers end before they begin; see `docgen doctor`")
+                raise MachineError(_STILLBORN)
             self._again.appendleft(task)
             return
         task.deaths[seat.file] += 1

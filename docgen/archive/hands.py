@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -33,6 +35,24 @@ class Process(Protocol):
     def pid(self) -> int | None: ...
     def kill(self) -> None: ...
     def join(self, timeout: float | None = None) -> None: ...
+
+
+class _Child:
+    """A process that was started by its command."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+
+    @property
+    def pid(self) -> int | None:
+        return self._process.pid
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def join(self, timeout: float | None = None) -> None:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(timeout)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +92,23 @@ def forked(temporary: Path, kit: Kit, formats: Iterable[str]) -> Launch:
         process.start()
         theirs.close()
         return Hand(process, ours)
+
+    return launch
+
+
+def spawned(temporary: Path, resources: Path, module: str = "docgen.archive.child") -> Launch:
+    """How workers are started where no forkserver can be: each loads its libraries by itself.
+
+    Templates and fonts are those under `resources`.
+    """
+    context = multiprocessing.get_context("spawn")
+
+    def launch() -> Hand:
+        ours, theirs = context.Pipe()
+        handle = theirs.fileno()
+        command = [sys.executable, "-m", module, str(handle), str(temporary), str(resources)]
+        process = subprocess.Popen(command, pass_fds=(handle,), stdin=subprocess.DEVNULL)  # noqa: S603
+        theirs.close()
+        return Hand(_Child(process), ours)
 
     return launch

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docgen.archive.orders import Inputs
 from docgen.model.meeting import Meeting
+from docgen.model.series import Series
 from docgen.reading.paths import SERIES_FILE
 
 ABSENT = ""
@@ -20,8 +21,12 @@ def names_before_reading(path: Path) -> tuple[str, ...]:
 
 def names_of(meeting: Meeting) -> tuple[str, ...]:
     """All files that a meeting is made from, by their paths from its folder."""
-    pictures = {party.emblem for party in meeting.series.content.parties.values() if party.emblem}
-    return (*names_before_reading(Path(meeting.file)), *sorted(pictures))
+    return (*names_before_reading(Path(meeting.file)), *pictures_of(meeting.series))
+
+
+def pictures_of(series: Series) -> tuple[str, ...]:
+    """The pictures that a series names, by their paths from its folder."""
+    return tuple(sorted({p.emblem for p in series.content.parties.values() if p.emblem}))
 
 
 def hashed(folder: Path, names: tuple[str, ...]) -> Inputs:

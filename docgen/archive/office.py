@@ -30,18 +30,29 @@ _LOCK, _AT_WORK = "lock", "at-work"
 def run(
     wish: Wish,
     watcher: Watcher,
-    jobs: int,
+    jobs: int | str,
     limits: Limits | None = None,
     report: Path | None = None,
 ) -> Tally:
-    """Do what is wished with `jobs` workers on this machine; `report`: a file to write it into."""
+    """Do what is wished, with so many workers on this machine or on the cluster of an address.
+
+    `report` is a file to write it into.
+    """
     start = time.monotonic()
     with _opened(wish, watcher) as (ledger, shelf):
-        launch = forked(shelf.temporary, kit(), wish.choice.formats)
-        tally = Run(wish, ledger, shelf, watcher).run(Crew(launch, jobs, limits))
+        executor = _executor(jobs, wish, shelf, limits)
+        tally = Run(wish, ledger, shelf, watcher).run(executor)
         if report:
             write_report(report, ledger, tally, time.monotonic() - start)
     return tally
+
+
+def _executor(jobs: int | str, wish: Wish, shelf: Shelf, limits: Limits | None) -> Executor:
+    if isinstance(jobs, int):
+        return Crew(forked(shelf.temporary, kit(), wish.choice.formats), jobs, limits)
+    from docgen.archive.cluster import Cluster
+
+    return Cluster(jobs, shelf.temporary, limits)
 
 
 @contextmanager

@@ -22,6 +22,8 @@ from docgen.languages import LANGUAGES
 @click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("out"),
               show_default=True, help="The folder to bring up to date.")  # fmt: skip
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Workers; one a core by default.")
+@click.option("--cluster", metavar="ADDRESS",
+              help="Work on this Dask cluster, as in tcp://archive:8786.")  # fmt: skip
 @click.option("-k", "--kind", "kinds", callback=listed(ALL_KINDS),
               help="statement,minutes,agenda; and register, of the commitments")  # fmt: skip
 @click.option("-l", "--lang", "langs", callback=listed(tuple(LANGUAGES)), help="ar,tr,en")
@@ -46,6 +48,7 @@ def command(
     root: Path,
     out: Path,
     jobs: int | None,
+    cluster: str | None,
     kinds: tuple[str, ...],
     langs: tuple[str, ...],
     formats: tuple[str, ...],
@@ -94,7 +97,7 @@ def command(
     limits = Limits(time_limit, memory_limit * 2**20)
     watcher: Plain = Live(out) if sys.stderr.isatty() else Plain(out)
     try:
-        tally = office.run(wish, watcher, jobs or _cores(), limits, report)
+        tally = office.run(wish, watcher, cluster or jobs or _cores(), limits, report)
     finally:
         if isinstance(watcher, Live):
             watcher.stop()

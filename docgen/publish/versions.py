@@ -20,9 +20,9 @@ PACKAGE = Path(__file__).resolve().parents[1]
 # below the writers: what every format is made with
 _SHARED = ("document", "text", "bidi", "languages.py", "theme.py", "publish/__init__.py")
 _CODE: Mapping[str, tuple[str, ...]] = {
-    "pdf": ("publish/pdf", "publish/html"),
-    "docx": ("publish/docx", "publish/html/balance.py", "ooxml"),
-    "html": ("publish/html",),
+    "pdf": ("publish/pdf", "publish/html", "publish/fonts.py"),
+    "docx": ("publish/docx", "publish/html/balance.py", "publish/fonts.py", "ooxml"),
+    "html": ("publish/html", "publish/fonts.py"),
     "txt": ("publish/txt.py",),
 }
 _PYTHON_PACKAGES: Mapping[str, tuple[str, ...]] = {
@@ -31,6 +31,12 @@ _PYTHON_PACKAGES: Mapping[str, tuple[str, ...]] = {
     "html": (),
     "txt": (),
 }
+_UNPRINTED = {
+    "click",
+    "rich",
+    "watchfiles",
+    "filelock",
+}  # talk to people, watch files, lock folders
 _CODE_SUFFIXES = {".py", ".docx", ".toml", ".yaml", ".json"}
 
 
@@ -67,10 +73,10 @@ def libraries(format_name: str) -> Mapping[str, str]:
 
 @cache
 def all_packages() -> Mapping[str, str]:
-    """Every Python package that docgen needs, each with its version."""
+    """Every Python package that has a part in what is printed, each with its version."""
     needed = importlib.metadata.requires("docgen") or ()
     names = [_name(line) for line in needed if "extra ==" not in line]
-    return {name: _version(name) for name in sorted(set(names))}
+    return {name: _version(name) for name in sorted({*names} - _UNPRINTED)}
 
 
 def _name(requirement: str) -> str:

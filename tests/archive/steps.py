@@ -38,6 +38,9 @@ class Here:
             yield from (event for event in told if isinstance(event, Made))
             yield finished
 
+    def end(self) -> None:
+        pass
+
 
 def run_here(root: Path, out: Path, choice: Choice = CHOICE, **wish: object) -> Heard:
     """A whole run in this process."""
