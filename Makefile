@@ -3,7 +3,7 @@
 BIN := .venv/bin
 OUT := out
 
-.PHONY: help setup setup-dev setup-tests demo test quick lint types bench pictures lock clean
+.PHONY: help setup setup-dev setup-tests demo test quick lint types fuzz bench pictures lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -34,6 +34,10 @@ lint: setup-dev ## style, and the floors of the house
 
 types: setup-dev ## mypy, strict
 	$(BIN)/mypy
+
+MINUTES := 10
+fuzz: setup-dev ## other random inputs for MINUTES=n (10); what it finds becomes a named test
+	$(BIN)/python -m tests.fuzz $(MINUTES)
 
 bench: setup-tests ## what docgen costs beside the bare libraries; DATA=DIR reads more texts
 	@for script in benchmarks/[!_]*.py; do \

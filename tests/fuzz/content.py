@@ -319,10 +319,22 @@ def _well_formed(text: str) -> str:
 def states() -> st.SearchStrategy[str]:
     """A file of a meeting's state."""
     known = {
-        "approved": {"opening": {"ar": {"text": "0" * 64, "source": "0" * 64}}},
-        "dismissed": [{"check": "N01", "at": "trade", "lang": "tr", "reason": "x"}],
-        "marks": [{"kind": "REVIEW", "at": "trade", "lang": "ar", "reason": "x"}],
-        "generated": {"trade": {"ar": "0" * 64}},
+        "approved": {
+            "opening": {"ar": {"text": "0" * 64, "source": "0" * 64}, "en": {"text": "1" * 64}}
+        },
+        "dismissed": [
+            {
+                "check": "N01",
+                "at": "trade",
+                "reason": "x",
+                "texts": {"ar": "0" * 64, "tr": "1" * 64},
+            }
+        ],
+        "marks": [
+            {"kind": "REVIEW", "at": "trade", "lang": "ar", "reason": "x"},
+            {"kind": "CONFIRM", "at": "date", "reason": {"ar": "س", "en": "x"}},
+        ],
+        "generated": {"statement.trade.ar": "0" * 64},
     }
     return st.builds(lambda made: as_yaml(_damaged(known, made)), edits()) | st.builds(
         as_yaml, values()
