@@ -17,8 +17,7 @@ from typing import cast
 
 from docgen.archive.hands import Hand, Launch
 from docgen.archive.kit import Kit
-from docgen.archive.orders import Began, Failed, Finished, Made, Order
-from docgen.archive.worker import Ready
+from docgen.archive.orders import Began, Failed, Finished, Made, Order, Ready
 from docgen.errors import MachineError, Place, Problem
 
 _TRIES = 3

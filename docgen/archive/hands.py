@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Protocol
 
 from docgen.archive.kit import Kit
-from docgen.archive.worker import serve
 
 # Imported once, in the forkserver; every worker shares their memory. What holds handles of Pango
 # or of fonts is made in each worker, when its first page needs it.
@@ -85,6 +84,9 @@ def forked(temporary: Path, kit: Kit, formats: Iterable[str]) -> Launch:
     context.set_forkserver_preload([*_PRELOADED, *(_WRITERS[form] for form in formats)])
 
     def launch() -> Hand:
+        # only now: a run that has nothing to do does not load what composes
+        from docgen.archive.worker import serve
+
         ours, theirs = context.Pipe()
         process: BaseProcess = context.Process(
             target=serve, args=(theirs, str(temporary), kit), daemon=True, name="docgen-worker"

@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.archive.orders import Inputs
-from docgen.model.meeting import Meeting
-from docgen.model.series import Series
 from docgen.reading.paths import SERIES_FILE
+
+if TYPE_CHECKING:  # an unchanged archive is gone through without loading the models
+    from docgen.model.meeting import Meeting
+    from docgen.model.series import Series
 
 ABSENT = ""
 

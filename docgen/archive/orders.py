@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from docgen.archive.kit import Kit
 from docgen.archive.plan import Choice
 from docgen.errors import Problem
 
@@ -38,6 +39,13 @@ class Order:
     without: frozenset[str] = frozenset()
     since: date | None = None
     only_plan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A worker's first word: it stands, and this is its kit."""
+
+    kit: Kit
 
 
 @dataclass(frozen=True, slots=True)

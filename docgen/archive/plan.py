@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from docgen.errors import UsageError
-from docgen.model.meeting import Meeting
 from docgen.publish import FORMATS
+
+if TYPE_CHECKING:  # see docgen.archive.inputs
+    from docgen.model.meeting import Meeting
 
 # What is made unless something else is asked for; the register is made when it is.
 KINDS = ("statement", "minutes", "agenda")

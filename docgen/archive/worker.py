@@ -11,24 +11,17 @@ import resource
 import signal
 import sys
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
 
 from docgen.archive.kit import Kit, kit
 from docgen.archive.making import Workshop, fill
-from docgen.archive.orders import Finished, Order
+from docgen.archive.orders import Finished, Order, Ready
 from docgen.errors import Place, Problem
 
 _STATM = Path("/proc/self/statm")
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """A worker's first word: it stands, and this is its kit."""
-
-    kit: Kit
 
 
 def serve(pipe: Connection, temporary: str, given: Kit | None = None) -> None:

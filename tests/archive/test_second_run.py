@@ -309,3 +309,18 @@ def test_times_of_files_alone_change_nothing(root, out):
     for path in root.rglob("*.yaml"):
         path.touch()
     assert run(root, out).made == {}
+
+
+def test_a_run_with_nothing_to_do_loads_no_model_no_template_and_no_writer(root, out):
+    run(root, out, choice=QUICK)
+    script = (
+        "import sys\nfrom docgen.cli.main import _run\n"
+        f"code = _run(['batch', {str(root)!r}, '-o', {str(out)!r}, '-f', 'docx,txt'])\n"
+        "loaded = {'pydantic', 'jinja2', 'babel', 'lxml', 'weasyprint', 'yaml'} & set(sys.modules)\n"
+        "print(code, sorted(loaded))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "0 []\n"
+    assert "54 up to date" in done.stderr
