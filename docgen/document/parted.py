@@ -80,13 +80,21 @@ def _is(nodes: Sequence[Inline], style: str) -> bool:
     return bool(nodes) and isinstance(nodes[0], Styled) and nodes[0].style == style
 
 
+def _children(node: Inline) -> Inlines:
+    return node.children if isinstance(node, Styled) else ()
+
+
 def _ending_in_deletion(children: Inlines) -> Inlines:
     """The same change, its last piece a deletion, where there is anything to delete."""
     *rest, last = children or (Chars(""),)
     if not rest or not _is((last,), "ins"):
         return children
-    inserted = last.children if isinstance(last, Styled) else ()
-    before = rest[-1]
+    inserted = _children(last)
+    while rest and _is(rest[-1:], "ins"):
+        inserted = (*_children(rest.pop()), *inserted)
+    if not rest:
+        return children
+    last, before = Styled("ins", inserted), rest[-1]
     if _is((before,), "del"):
         return (*rest[:-1], last, before)
     kept: Inlines = ()

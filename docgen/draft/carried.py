@@ -39,9 +39,6 @@ def carried(
 ) -> dict[str, Node]:
     """The paragraph at the index once more; `on_text` maps its texts."""
     paragraph = work.before.paragraphs[index]
-    work.take_id(paragraph.id)
-    for item in paragraph.items:
-        work.take_id(item.id)
     on_text = on_text or partial(_kept, work)
     raw = raw_paragraph(work.before, index)
     made: dict[str, Node] = {

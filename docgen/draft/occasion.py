@@ -54,13 +54,12 @@ def opening(work: Work, index: int) -> dict[str, Node]:
 
 def first_opening(work: Work) -> tuple[str, dict[str, Node]]:
     """An opening for a statement of which nothing stands any more."""
-    id = work.fresh_id("opening")
+    id = work.before.paragraphs[0].id
     work.note("REVIEW", id, "nothing_left")
     texts = {lang: Prose(work.said("opening", lang)) for lang in work.languages}
-    origin = work.before.paragraphs[0].id
     return id, {
         "id": id,
-        "derived_from": work.origin(origin),
+        "derived_from": work.origin(id),
         "kind": "preamble",
         "carry": "context",
         "text": texts,
@@ -72,7 +71,6 @@ def _prose(text: Node) -> Prose:
 
 
 def _anew(work: Work, paragraph: Paragraph) -> dict[str, Node]:
-    work.take_id(paragraph.id)
     work.note("REVIEW", paragraph.id, "new_words")
     return {**about(work, paragraph, paragraph.id), "carry": "context"}
 

@@ -23,16 +23,15 @@ _FOLLOW = "follow"
 
 def agenda(work: Work, followed: Sequence[Followed]) -> tuple[Bare, list[tuple[str, str | None]]]:
     """The agenda, and its items' ids, each with the commitment that it follows up."""
-    follow_ups = [_follow_up(work, one) for one in followed if one.open]
     given = work.before.content.agenda
     if given is None:
         first = [_own_item(work, name) for name in _BEFORE]
         last = [_own_item(work, name) for name in _AFTER]
     else:
-        old = [
-            _item(work, n, item) for n, item in enumerate(given.items) if not _is_ours(work, item)
-        ]
+        kept = [(n, one) for n, one in enumerate(given.items) if not _is_ours(work, one)]
+        old = [_item(work, n, one) for n, one in kept]
         first, last = old[:1], old[1:]
+    follow_ups = [_follow_up(work, one) for one in followed if one.open]
     entries = [*first, *follow_ups, *last]
     nodes: list[Node] = [node for _, _, node in entries]
     return {"status": "provisional", "items": nodes}, [(id, key) for id, key, _ in entries]

@@ -35,6 +35,10 @@ class Paragraphs:
 
 def paragraphs(work: Work) -> Paragraphs:
     """What the new statement says, from what the one before said."""
+    for paragraph in work.before.paragraphs:
+        work.take_id(paragraph.id)
+        for item in paragraph.items:
+            work.take_id(item.id)
     walk = _Walk(work, opening_of(work.before), closing_of(work.before))
     entries = [entry for index in range(len(work.before.paragraphs)) for entry in walk.at(index)]
     entries += walk.homeless()
@@ -96,7 +100,6 @@ class _Walk:
         if not open_ones:
             self.work.left_out.append(f"paragraph {paragraph.id}")
             return
-        self.work.take_id(paragraph.id)
         commitments = self.work.before.content.commitments
         # what a follow-up says of itself is no loss
         said = [*(commitments[key].text for key in open_ones), *own_sentences()]

@@ -152,3 +152,14 @@ def test_marks_that_nobody_settled_stand_on() -> None:
     found = [(note.reason["en"], note.lang) for note in draft.notes if note.at == "trade"]
     assert ("ask again", "tr") in found
     assert len(found) > 1
+
+
+def test_a_follow_up_takes_no_id_that_another_paragraph_bears() -> None:
+    later = (
+        "agenda:\n",
+        "    - id: trade-c1\n      kind: closing\n      text: {ar: نص, tr: metin, en: text}\nagenda:\n",
+    )
+    second, _ = following(meeting(later), {"c1": "ongoing"})
+    ids = [paragraph.id for paragraph in second.paragraphs]
+    assert ids == ["opening", "trade", "trade-c1-2", "trade-c1"]
+    assert second.content.commitments["c1"].paragraph == "trade-c1-2"

@@ -220,3 +220,31 @@ def test_all_documents_of_the_draft_can_be_made(second: Meeting, tmp_path: Path)
             document = docgen.compose(second, kind=kind, lang=lang)
             for form in ("html", "docx"):
                 docgen.publish(document, tmp_path / f"{kind}.{lang}.{form}")
+
+
+def test_the_closing_commits_to_the_meeting_after_as_it_did_before(first: Meeting) -> None:
+    second, draft = following(first)
+    added = {
+        key: commitment
+        for key, commitment in second.content.commitments.items()
+        if key not in first.content.commitments
+    }
+    assert list(added) == ["c13", "c14"]
+    assert {commitment.paragraph for commitment in added.values()} == {"follow-up"}
+    assert list(added["c14"].owner) == ["TR"]
+    assert {commitment.status for commitment in added.values()} == {"unknown"}
+    assert "CONFIRM" in notes(draft, "c14")
+    register = printed(second, "en", "register")
+    assert "olding of the third meeting in Türkiye" in register
+    assert "outcomes of the second meeting" in register
+
+
+def test_holding_this_meeting_keeps_the_promise_to_hold_it(first: Meeting) -> None:
+    second, draft = following(first)
+    assert second.content.commitments["c12"].status == "done"
+    text = second.content.commitments["c12"].text["en"].value
+    assert text == "the holding of the {number} in {libya}"
+    assert said(second, "follow-up-c12", "en").endswith(
+        "the holding of the second meeting in Libya."
+    )
+    assert "done" in notes(draft, "follow-up-c12")["CONFIRM"]
