@@ -45,9 +45,9 @@ _YAML_BYTES = st.lists(
 ).map(b"".join)  # fmt: skip
 
 PROPERTIES = {
-    "worded": (_paired(content.worded()), _composed, 60),
+    "worded": (_paired(content.worded()), _composed, 40),
     "damaged": (_paired(content.damaged()), _composed, 25),
-    "grafted": (_paired(content.grafted()), _composed, 25),
+    "grafted": (_paired(content.grafted()), _composed, 15),
     "schematic": (_paired(content.schematic()), _composed, 15),
     "printed": (_paired(content.worded(), ("pdf",)), _composed, 5),
     "drafted": (content.worded(), pipeline.drafted, 15),

@@ -28,22 +28,48 @@ def test_without_pango_pdf_is_refused_and_the_rest_is_written(tmp_path):
     root = content(tmp_path)
     without = site(tmp_path / "site", NO_LIBRARY.format(name="pango"))
     done = docgen(
-        "render", root, "-l", "en", "-f", "pdf,docx", "-o", "out", cwd=tmp_path, site=without
+        "render",
+        root,
+        "-k",
+        "agenda",
+        "-l",
+        "en",
+        "-f",
+        "pdf,docx",
+        "-o",
+        "out",
+        cwd=tmp_path,
+        site=without,
     )
     assert done.returncode == 3
     assert done.stdout == b""
     assert "install Pango (Debian, Ubuntu: apt install libpango-1.0-0" in words(done.stderr)
     assert words(done.stderr).count("\n") == 1
     assert on_disk(tmp_path / "out") == {}
-    done = docgen("render", root, "-l", "en", "-f", "docx", "-o", "out", cwd=tmp_path, site=without)
+    done = docgen(
+        "render",
+        root,
+        "-k",
+        "agenda",
+        "-l",
+        "en",
+        "-f",
+        "docx",
+        "-o",
+        "out",
+        cwd=tmp_path,
+        site=without,
+    )
     assert done.returncode == 0
-    assert len(on_disk(tmp_path / "out")) == 3
+    assert len(on_disk(tmp_path / "out")) == 1
 
 
 def test_without_fribidi_word_files_are_refused(tmp_path):
     root = content(tmp_path)
     without = site(tmp_path / "site", NO_LIBRARY.format(name="fribidi"))
-    done = docgen("render", root, "-f", "docx", "-o", "out", cwd=tmp_path, site=without)
+    done = docgen(
+        "render", root, "-k", "agenda", "-l", "ar", "-f", "docx", cwd=tmp_path, site=without
+    )
     assert (done.returncode, done.stdout) == (3, b"")
     assert "apt install libfribidi0" in words(done.stderr)
     assert not (tmp_path / "out").exists()

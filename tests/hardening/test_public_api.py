@@ -19,10 +19,12 @@ def test_every_function_can_be_called_twice(tmp_path):
         docgen.publish(document, tmp_path / f"{turn}.txt")
 
 
-def test_a_room_can_be_imported_before_its_function_is_called():
-    for room in ("check.at", "compose.compose", "publish.txt"):
-        said = f"import docgen, docgen.{room}; assert callable(docgen.{room.split('.')[0]})"
-        subprocess.run([sys.executable, "-c", said], check=True)
+def test_rooms_can_be_imported_before_their_functions_are_called():
+    code = (
+        "import docgen, docgen.check.at, docgen.compose.compose, docgen.publish.txt\n"
+        "assert callable(docgen.check) and callable(docgen.compose) and callable(docgen.publish)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_each_public_name_is_callable():

@@ -36,7 +36,7 @@ RENDER = (
     "-k",
     "statement,agenda",
     "-l",
-    "ar,tr",
+    "ar",
     "-f",
     ",".join(FORMATS),
     "--embed-fonts",
@@ -53,7 +53,7 @@ def here(tmp_path_factory):
     done = docgen("render", content(folder), *RENDER, cwd=folder)
     assert done.returncode == 0, words(done.stderr)
     made = on_disk(folder / "out")
-    assert len(made) == 2 * 2 * len(FORMATS)
+    assert len(made) == 2 * len(FORMATS)
     return made
 
 
@@ -95,9 +95,8 @@ def test_a_warm_process_writes_what_a_cold_one_writes(here, tmp_path):
     meeting = load_meeting(root / "small" / "01-ankara.yaml")
     for name, data in here.items():
         kind, lang, form = name.removeprefix(f"{FOLDER}/").split(".")
-        if lang == "ar":
-            document = compose(meeting, kind=kind, lang=lang)
-            assert written(document, form, embed_fonts=True) == data, name
+        document = compose(meeting, kind=kind, lang=lang)
+        assert written(document, form, embed_fonts=True) == data, name
 
 
 def test_the_search_for_secrets_finds_them():

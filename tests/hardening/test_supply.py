@@ -20,7 +20,9 @@ EXTRAS = names(line for lines in PROJECT["optional-dependencies"].values() for l
 
 def test_each_dependency_is_explained_and_no_other():
     page = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
-    rows = re.findall(r"^\| ([a-z][a-z0-9-]*) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", page, re.MULTILINE)
+    rows = re.findall(
+        r"^\| ([a-z][a-z0-9-]*) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", page, re.MULTILINE
+    )
     explained = {
         name: [licence, purpose, other]
         for name, licence, purpose, other in rows
