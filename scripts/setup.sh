@@ -19,8 +19,9 @@ run_packages=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfribidi0)
 # The test files of UAX #9.
 dev_packages=(unicode-data)
 # LibreOffice prints DOCX (and brings ICU, which judges bidi) and settles tracked changes, by way of
-# UNO; Poppler reads PDF, libjaxb-java is a part of veraPDF; Chromium opens pages for readers.
-judge_packages=(libreoffice-writer python3-uno poppler-utils libjaxb-java chromium)
+# UNO; Poppler reads PDF, libjaxb-java is a part of veraPDF; Chromium opens pages for readers;
+# libfaketime turns the clock.
+judge_packages=(libreoffice-writer python3-uno poppler-utils libjaxb-java chromium libfaketime)
 
 is_installed() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed$'; }
 has_program() { command -v "$1" >/dev/null; }
