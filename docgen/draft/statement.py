@@ -150,7 +150,8 @@ def statement(work: Work, entries: Sequence[Entry]) -> dict[str, Node]:
             made["invocation"] = copied(raw["invocation"])
         if kept := list(_sections(raw, entries)):
             made["sections"] = kept
-    made["thanks"] = "true"
+    if work.before.content.mode != "online":
+        made["thanks"] = "true"
     ids = [id for id, _ in entries]
     made["paragraphs"] = [
         Noted(without_lost_targets(work, node, ids), work.notes_at(id), gap=number > 0)

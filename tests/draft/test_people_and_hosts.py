@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+import docgen
 from docgen.check import sound
 from docgen.draft import draft_next
-from docgen.errors import ContentError
+from docgen.errors import ContentError, Severity
 from docgen.reading.load import meeting_from, series_from
 from docgen.reading.source import Source
 from tests.draft.following import following, notes, printed, said
@@ -244,3 +245,32 @@ def test_a_meeting_without_an_agenda_gets_the_usual_one() -> None:
         "item-closing",
     ]  # fmt: skip
     assert "Gündemin kabulü" in printed(second, "tr", "agenda")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        (("number: 1\n", 'number: "?"\n'),),
+        (("host: TR\n", 'host: "?"\n'), NO_NEXT),
+        (("date: 2021-04-12\n", 'date: "?"\n'), ("place: ankara\n", 'place: "?"\n'), NO_NEXT),
+        (("date: 2021-04-12\n", "from: 2021-04-12\nto: 2021-04-14\n"),),
+        (("place: ankara\n", "place: ankara\nmode: online\n"),),
+        (("chairs: [demir, salem]\n", ""),),
+        (("number: 1\n", "number: 1\nlanguages: [ar, en]\n"),),
+        (("next: {host: LY, country: libya}", 'next: {host: "?", place: "?", date: "?"}'),),
+        (("status: agreed\n", "status: {ar: agreed, tr: draft}\n"),),
+    ],
+)
+def test_what_a_meeting_leaves_unsaid_becomes_a_mark(changes: tuple[tuple[str, str], ...]) -> None:
+    before = meeting(*changes)
+    for _ in range(2):
+        before = following(before)[0]
+        assert {problem.severity for problem in docgen.check(before)} == {Severity.MARK}
+        for lang in before.languages:
+            assert printed(before, lang)
+
+
+def test_nobody_is_thanked_for_hospitality_on_a_screen() -> None:
+    online = ("place: ankara\n", "place: ankara\nmode: online\n")
+    assert not following(meeting(online))[0].content.statement.thanks
+    assert following(meeting())[0].content.statement.thanks
