@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 import docgen
-from docgen.archive.plan import KINDS
+from docgen.archive.plan import ALL_KINDS
 from docgen.cli.options import listed
 from docgen.errors import UsageError
 from docgen.files import write_whole
@@ -24,7 +24,7 @@ FORMATS = ("html", "pdf", "docx")
 @click.command(epilog="Example: docgen compare 01-ankara-2021.yaml -o versions.html")
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", required=False, type=click.Path(path_type=Path))
-@click.option("-k", "--kind", type=click.Choice(KINDS), default="statement", show_default=True,
+@click.option("-k", "--kind", type=click.Choice(ALL_KINDS), default="statement", show_default=True,
               help="Which document is compared.")  # fmt: skip
 @click.option("-l", "--lang", "langs", callback=listed(tuple(LANGUAGES)), help="ar,tr,en")
 @click.option("-o", "--out", type=click.Path(path_type=Path),
