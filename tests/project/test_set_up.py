@@ -74,7 +74,7 @@ def test_resources_are_found_in_a_checkout():
 
 
 def test_a_missing_folder_is_an_error_that_says_what_to_do(monkeypatch, tmp_path):
-    monkeypatch.setattr(resources, "_PACKAGE", tmp_path / "docgen")
+    monkeypatch.setattr(resources, "_homes", [tmp_path / "docgen" / "_resources", tmp_path])
     resources._folder.cache_clear()
     try:
         with pytest.raises(MachineError, match=r"fonts/ is missing: install docgen again"):
