@@ -7,6 +7,7 @@ bytes, memory, and what follows for 180,000 files.
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import shutil
@@ -15,7 +16,7 @@ import sys
 import tempfile
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
@@ -23,6 +24,7 @@ import yaml
 _SAMPLE = Path(__file__).parents[1] / "content/libya-turkiye-hlscc"
 _SEED = 20210412
 _FILES, _CORES = 180_000, (1, 8, 64)
+_TICKS = os.sysconf("SC_CLK_TCK")
 _PAUSE = 0.2  # seconds between looks at the memory
 
 
@@ -59,11 +61,15 @@ def _varied(sample: dict, number: int, draw: random.Random) -> dict:
 
 
 @dataclass
-class Memory:
-    """The most that a run's processes held, in bytes: the first, and the largest of the others."""
+class Used:
+    """What a run's processes used: the most bytes that the first and any other held, and seconds.
+
+    Seconds of the processor tell something also where other programs run, as the clock's do not.
+    """
 
     parent: int = 0
     worker: int = 0
+    seconds: dict[int, float] = field(default_factory=dict)
 
 
 @dataclass
@@ -72,37 +78,38 @@ class Measured:
 
     seconds: float
     made: int
-    memory: Memory
+    used: Used
 
 
 def run(root: Path, out: Path, jobs: int) -> Measured:
     """`docgen batch`, as a user starts it."""
     command = [sys.executable, "-m", "docgen", "batch", str(root), "-o", str(out), "-j", str(jobs)]
-    start, memory = time.monotonic(), Memory()
+    start, used = time.monotonic(), Used()
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as process:
-        watch = threading.Thread(target=_watch, args=(process, memory))
+        watch = threading.Thread(target=_watch, args=(process, used))
         watch.start()
         listed, said = process.communicate()
         watch.join()
     if process.returncode:
         raise SystemExit(said)
-    return Measured(time.monotonic() - start, len(listed.splitlines()), memory)
+    return Measured(time.monotonic() - start, len(listed.splitlines()), used)
 
 
-def _watch(process: subprocess.Popen[str], memory: Memory) -> None:
+def _watch(process: subprocess.Popen[str], used: Used) -> None:
     while process.poll() is None:
-        for pid, size in _sizes(process.pid):
+        for pid, size, seconds in _processes(process.pid):
+            used.seconds[pid] = seconds
             if pid == process.pid:
-                memory.parent = max(memory.parent, size)
+                used.parent = max(used.parent, size)
             else:
-                memory.worker = max(memory.worker, size)
+                used.worker = max(used.worker, size)
         time.sleep(_PAUSE)
 
 
-def _sizes(session: int) -> list[tuple[int, int]]:
-    """The resident memory of each process of a session; none where there is no /proc."""
+def _processes(session: int) -> list[tuple[int, int, float]]:
+    """Number, resident bytes and seconds of each process of a session; none without /proc."""
     found = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -110,7 +117,8 @@ def _sizes(session: int) -> list[tuple[int, int]]:
         except OSError:
             continue
         if int(fields[3]) == session:
-            found.append((int(stat.parent.name), int(fields[21]) * 4096))
+            ticks = int(fields[11]) + int(fields[12])
+            found.append((int(stat.parent.name), int(fields[21]) * 4096, ticks / _TICKS))
     return found
 
 
@@ -126,9 +134,13 @@ def measure(meetings: int) -> float:
     print(f"{meetings} meetings, {one.made} documents, {size / 2**20:.1f} MB")
     for jobs, measured in runs.items():
         speed = measured.made / measured.seconds
-        held = f"parent {measured.memory.parent >> 20} MB, worker {measured.memory.worker >> 20} MB"
-        print(f"  {jobs} worker(s): {speed:.1f} a second ({measured.seconds:.1f} s); {held}")
+        held = f"parent {measured.used.parent >> 20} MB, worker {measured.used.worker >> 20} MB"
+        spent = sum(measured.used.seconds.values())
+        took = f"{measured.seconds:.1f} s, {spent:.1f} s of the processor"
+        print(f"  {jobs} worker(s): {speed:.1f} a second ({took}); {held}")
     print(f"  two workers / one: {one.seconds / two.seconds:.2f} (aim: at least 1.7)")
+    extra = sum(two.used.seconds.values()) / max(sum(one.used.seconds.values()), 0.01)
+    print(f"  the processor's time, two workers / one: {extra:.2f}")
     share = again.seconds / one.seconds
     print(f"  second run: {again.seconds:.2f} s, {share:.1%} of the first (aim: under 2 %)")
     return one.made / one.seconds
@@ -141,9 +153,10 @@ def main() -> None:
     first, last = speeds[sizes[0]], speeds[sizes[-1]]
     growth = f"{sizes[-1]} / {sizes[0]} meetings: {first / last:.2f}"
     print(f"cost of a document, {growth} (aim: 1 or less)")
+    print(f"load of this machine meanwhile: {os.getloadavg()[0]:.1f}")
     for cores in _CORES:
         print(
-            f"{_FILES} files on {cores} cores like this one: {_FILES / last / cores / 3600:.1f} h"
+            f"{_FILES} files on {cores} cores like this one: {_FILES / last / cores / 3600:.2f} h"
         )
 
 

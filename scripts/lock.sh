@@ -8,7 +8,7 @@ compile() {
     --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" "$@"
 }
 compile --group build -o requirements/run.txt
-compile --group build --group lint --group tests --group lock -c requirements/run.txt -o requirements/dev.txt
+compile --group build --group lint --group tests --group bench --group lock -c requirements/run.txt -o requirements/dev.txt
 
 # npm locks only this machine's binaries where it sees them installed, so it works in an empty folder.
 empty=$(mktemp -d)
