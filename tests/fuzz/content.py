@@ -288,7 +288,7 @@ def grafted() -> st.SearchStrategy[tuple[str, str]]:
 def worded() -> st.SearchStrategy[tuple[str, str]]:
     """The small content with other texts in it: what a hurried officer would type, and worse."""
     return st.builds(
-        _worded, st.lists(st.tuples(st.integers(0, 500), texts()), min_size=1, max_size=5)
+        _worded, st.lists(st.tuples(st.integers(0, 500), texts()), min_size=2, max_size=8)
     )
 
 
@@ -301,8 +301,14 @@ def _worded(edits: list[tuple[int, str]]) -> tuple[str, str]:
         parent = meeting
         for step in way:
             parent = parent[step]
-        parent[last] = _well_formed(text) if where % 3 else text
+        parent[last] = _emphasised(_well_formed(text), where) if where % 12 else text
     return as_yaml(series), as_yaml(meeting)
+
+
+def _emphasised(text: str, where: int) -> str:
+    stars = ("", "*", "**", "***")[where % 4]
+    inside = text.strip(" \u00a0\u3000\n") if stars else text
+    return f"{stars}{inside}{stars} x" if inside else text
 
 
 def _well_formed(text: str) -> str:

@@ -45,7 +45,7 @@ _YAML_BYTES = st.lists(
 ).map(b"".join)  # fmt: skip
 
 PROPERTIES = {
-    "worded": (_paired(content.worded()), _composed, 40),
+    "worded": (_paired(content.worded()), _composed, 30),
     "damaged": (_paired(content.damaged()), _composed, 25),
     "grafted": (_paired(content.grafted()), _composed, 15),
     "schematic": (_paired(content.schematic()), _composed, 15),

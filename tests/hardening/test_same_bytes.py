@@ -39,7 +39,6 @@ RENDER = (
     "ar",
     "-f",
     ",".join(FORMATS),
-    "--embed-fonts",
     "-o",
     "out",
 )
@@ -91,12 +90,12 @@ def test_a_warm_process_writes_what_a_cold_one_writes(here, tmp_path):
     root = content(tmp_path, "01-ankara.yaml", "02-tripoli.yaml")
     other = load_meeting(root / "small" / "02-tripoli.yaml")
     for form in FORMATS:
-        written(compose(other, kind="minutes", lang="en"), form, embed_fonts=True)
+        written(compose(other, kind="minutes", lang="en"), form)
     meeting = load_meeting(root / "small" / "01-ankara.yaml")
     for name, data in here.items():
         kind, lang, form = name.removeprefix(f"{FOLDER}/").split(".")
         document = compose(meeting, kind=kind, lang=lang)
-        assert written(document, form, embed_fonts=True) == data, name
+        assert written(document, form) == data, name
 
 
 def test_the_search_for_secrets_finds_them():
